@@ -1,0 +1,12 @@
+export * from "./activity.ts";
+export * from "./campaign.ts";
+export * from "./coupon.ts";
+export * from "./document.ts";
+export * from "./id.ts";
+export * from "./money.ts";
+export * from "./phase.ts";
+export * from "./problem.ts";
+export { IDEMPOTENCY_KEY_LENGTH, IdempotencyHeaders } from "./route.ts";
+export * from "./text.ts";
+export * from "./time.ts";
+export * from "./wallet.ts";

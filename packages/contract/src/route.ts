@@ -1,0 +1,134 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { problem, Problem, PROBLEM_MEDIA_TYPE, problems, type ProblemCode } from "./problem.ts";
+
+/** Longest Idempotency-Key, in characters. */
+export const IDEMPOTENCY_KEY_LENGTH = 128;
+
+/**
+ * Names one intent of one shopper: the same key gets the same answer, byte for byte, for at least 24 hours.
+ * Taken bare or as a quoted structured-field string (IETF draft-ietf-httpapi-idempotency-key-header).
+ */
+export const IdempotencyHeaders = z.object({
+  "idempotency-key": z
+    .string()
+    .regex(/^(?:"[\x21\x23-\x5b\x5d-\x7e]{8,128}"|[\x21\x23-\x5b\x5d-\x7e]{8,128})$/)
+    .openapi({
+      description: "8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent.",
+      example: "0c3f9e5a-6d0b-4f5e-9a54-2b7f6f3f1c11",
+    }),
+});
+
+interface RouteInput<
+  Path extends string,
+  Params extends z.ZodObject,
+  Body extends z.ZodType,
+  Schema extends z.ZodType,
+  Status extends 200 | 201,
+> {
+  method: "get" | "post";
+  path: Path;
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description: string;
+  params?: Params;
+  body?: Body;
+  response: {
+    status: Status;
+    description: string;
+    schema: Schema;
+    headers?: Record<string, { description: string; schema: { type: "string" } }>;
+  };
+  problems: ProblemCode[];
+  /** Reads: `optional` also answers without a token. */
+  auth?: "required" | "optional";
+}
+
+/**
+ * One operation of the contract. Adds what every operation of its kind has: the problems that any request can meet,
+ * and for a changing request the idempotency header with its problems.
+ */
+export function route<
+  const Path extends string,
+  Schema extends z.ZodType,
+  const Status extends 200 | 201,
+  Params extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  Body extends z.ZodType = z.ZodNever,
+>(input: RouteInput<Path, Params, Body, Schema, Status>) {
+  const changes = input.method === "post";
+  const codes = new Set<ProblemCode>([
+    "invalid_request",
+    ...(input.auth ? (["token_invalid"] as const) : []),
+    ...(input.auth === "required" ? (["authentication_required"] as const) : []),
+    ...(changes
+      ? (["idempotency_key_missing", "idempotency_key_reused", "payload_too_large", "unsupported_media_type"] as const)
+      : []),
+    ...input.problems,
+    "too_many_requests",
+    "internal_error",
+    "overloaded",
+    "unavailable",
+  ]);
+  return createRoute({
+    method: input.method,
+    path: input.path,
+    operationId: input.operationId,
+    tags: input.tags,
+    summary: input.summary,
+    description: input.description,
+    ...(input.auth ? { security: input.auth === "required" ? [{ shopper: [] }] : [{ shopper: [] }, {}] } : {}),
+    request: {
+      ...(input.params ? { params: input.params } : {}),
+      ...(changes ? { headers: IdempotencyHeaders } : {}),
+      ...(input.body ? { body: { required: true, content: { "application/json": { schema: input.body } } } } : {}),
+    } as {
+      params: Params;
+      headers: typeof IdempotencyHeaders;
+      body: { required: true; content: { "application/json": { schema: Body } } };
+    },
+    responses: {
+      [input.response.status]: {
+        description: input.response.description,
+        headers: {
+          ...input.response.headers,
+          ...(changes
+            ? {
+                "Idempotency-Replayed": {
+                  description: "`true` where this is the stored answer of an earlier request with the same key.",
+                  schema: { type: "string" as const },
+                },
+              }
+            : {}),
+        },
+        content: { "application/json": { schema: input.response.schema } },
+      },
+      ...problemResponses([...codes]),
+    } as Record<Status, { description: string; content: { "application/json": { schema: Schema } } }>,
+  });
+}
+
+/** Groups problem codes by status, each with one example a code. */
+function problemResponses(codes: ProblemCode[]) {
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      status,
+      {
+        description: group.map((code) => `\`${code}\`: ${problems[code].title}`).join(" "),
+        ...(status === 429 || status === 503
+          ? {
+              headers: {
+                "Retry-After": { description: "Seconds to wait before asking again.", schema: { type: "string" as const } },
+              },
+            }
+          : {}),
+        content: {
+          [PROBLEM_MEDIA_TYPE]: {
+            schema: Problem,
+            examples: Object.fromEntries(group.map((code) => [code, { value: problem(code) }])),
+          },
+        },
+      },
+    ]),
+  );
+}

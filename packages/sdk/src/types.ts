@@ -1,0 +1,177 @@
+import type { QueryClient } from "@tanstack/query-core";
+import type {
+  Campaign,
+  CampaignStage,
+  Coupon,
+  CouponActivity,
+  CouponClaim,
+  Me,
+  MyCoupon,
+  Phase,
+  ServerTime,
+  Wallet,
+} from "@campaign-kit/contract/api";
+import type { CampaignError } from "./errors.ts";
+
+/** What a client is made of. Only the first two are needed. */
+export interface CampaignClientOptions {
+  /** Where the API is, without `/v1`: `https://shop.example/api`. A path is taken from the page's origin. */
+  baseUrl: string;
+  /** The campaign's id. */
+  campaign: string;
+  /** The shopper's token, or nothing for a visitor. Asked before a request, and once again after a 401. */
+  getToken?: (request: { renew: boolean }) => string | null | undefined | Promise<string | null | undefined>;
+  /** Stands in for the global `fetch`: a shop with an API of its own can map it here. */
+  fetch?: (request: Request) => Promise<Response>;
+  /** The shop's own QueryClient, so that widgets and the shop's hooks share one cache. */
+  queryClient?: QueryClient;
+  /** Hears what happens: see `CampaignEvent`. More sinks by `client.events.add(sink)`. */
+  onEvent?: EventSink;
+  /** How long one attempt may take, in milliseconds. Default 10,000. */
+  timeout?: number;
+  /** Edges, for tests. */
+  edges?: Partial<Edges>;
+}
+
+/** Everything that a client takes from its surroundings. */
+export interface Edges {
+  /** A clock that never jumps, in milliseconds: `performance.now`. */
+  monotonic: () => number;
+  /** The device's clock, in milliseconds: only to notice that the device slept, never to tell the time. */
+  wallClock: () => number;
+  /** 0 ≤ n < 1. */
+  random: () => number;
+  /** A new idempotency key. */
+  createKey: () => string;
+  /** Keeps keys of unanswered intents over a reload. `null`: nothing is kept. */
+  storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null;
+}
+
+/** The server's time, on a monotonic base: the device's clock may be wrong or be moved, this does not notice. */
+export interface ServerClock {
+  /** Milliseconds since 1970 by the server's clock, or `undefined` until the server has told the time. */
+  now(): number | undefined;
+  /** Calls back when a better sample moved the time, or the first one came. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** One thing that happened, for a shop's analytics. No personal data but ids. */
+export type CampaignEvent = {
+  type: "seen" | "opened" | "claimed" | "shared" | "failed" | "exposed";
+  campaign: string;
+  activity?: string;
+  /** With `failed`: the problem's code, or the error's kind. */
+  code?: string;
+  /** Server time in milliseconds, where known. */
+  at?: number;
+};
+export type EventSink = (event: CampaignEvent) => void;
+
+/** What a countdown shows: the phases, and the clock to count by. */
+export interface CountdownView {
+  campaign?: Campaign;
+  clock: ServerClock;
+  /** The campaign could not be read (and no earlier copy is at hand). */
+  error?: CampaignError;
+}
+
+/**
+ * What a coupon shows.
+ * - `loading` nothing is known yet · `unavailable` it could not be read · `unknown` the server says something newer than this code
+ * - `upcoming`, `claimable`, `sold-out`, `ended`, `ineligible` (see `reason`), `signed-out`: as the server decided,
+ *   turned over by its clock
+ * - `claiming` asked · `queueing` the server asked us to wait, we keep asking · `offline` waits for the network, fires by itself
+ * - `checking` the answer got lost: we ask what became of it · `failed` definitely not claimed, or nobody knows (`outcome`)
+ * - `claimed` has one and can have no more · `used` all of them are used · `limit-reached` has as many as one may have (more than one)
+ */
+export type CouponState =
+  | "loading"
+  | "unavailable"
+  | "unknown"
+  | "upcoming"
+  | "claimable"
+  | "claiming"
+  | "queueing"
+  | "offline"
+  | "checking"
+  | "failed"
+  | "claimed"
+  | "used"
+  | "limit-reached"
+  | "sold-out"
+  | "ineligible"
+  | "ended"
+  | "signed-out";
+
+export interface CouponView {
+  state: CouponState;
+  /** The activity as everyone sees it. */
+  activity?: CouponActivity;
+  /** The activity as this shopper stands to it. */
+  mine?: MyCoupon;
+  /** The campaign's zone, for dates. */
+  timeZone?: string;
+  /** `ineligible`: `new_customers_only`, `members_only`, `excluded`, or a code from a newer server. `failed`: the problem's code or the error's kind. */
+  reason?: string;
+  /** `ineligible` by `excluded`: the coupon that stands in the way. */
+  excludedBy?: CouponActivity;
+  /** `failed`: `none` nothing was claimed, for certain · `open` no answer came, it may have gone through; trying again is safe. */
+  outcome?: "none" | "open";
+  /** `upcoming`: when it opens, RFC 3339. */
+  opensAt?: string;
+  /** `claimed`, `used`, `limit-reached`: the coupon to show. */
+  coupon?: Coupon;
+  /** The clock to count by. */
+  clock?: ServerClock;
+}
+
+/** Reads a part of the shared cache for as long as it is watched. The listener is called at once, then on change. */
+export interface CouponModule {
+  watch(activity: string, listener: (view: CouponView) => void): () => void;
+  /** One intent: clicking twice, retrying, reloading or a second tab make no second one. Throws a `CampaignError`. */
+  claim(activity: string, options?: { signal?: AbortSignal }): Promise<CouponClaim>;
+}
+
+export interface CountdownModule {
+  watch(listener: (view: CountdownView) => void): () => void;
+}
+
+/** Typed access to one campaign. Making one fetches nothing. */
+export interface CampaignClient {
+  readonly baseUrl: string;
+  readonly campaign: string;
+  readonly queryClient: QueryClient;
+  readonly clock: ServerClock;
+  readonly events: { emit(event: Omit<CampaignEvent, "campaign" | "at">): void; add(sink: EventSink): () => void };
+
+  /** Plain promises. Each asks the server; the answers land in the shared cache. Throw `CampaignError`. */
+  getCampaign(options?: { signal?: AbortSignal }): Promise<Campaign>;
+  getMe(options?: { signal?: AbortSignal }): Promise<Me>;
+  getWallet(options?: { signal?: AbortSignal }): Promise<Wallet>;
+  getTime(options?: { signal?: AbortSignal }): Promise<ServerTime>;
+
+  readonly countdown: CountdownModule;
+  readonly coupon: CouponModule;
+
+  /** Watches what is not one mechanic's: the campaign, the shopper, the wallet. */
+  watch(listener: (view: { campaign?: Campaign; me?: Me; clock: ServerClock; error?: CampaignError }) => void): () => void;
+  watchWallet(listener: (view: { wallet?: Wallet; error?: CampaignError; pending: boolean }) => void): () => void;
+
+  /** The shopper signed in, out, or changed: forgets what was private and reads it anew. */
+  identityChanged(): void;
+  /** Asks for everything anew (after the shop's own backend changed something). */
+  refresh(): Promise<void>;
+  /** Ends timers, listeners and channels. A provider calls it for the client that it made. */
+  dispose(): void;
+}
+
+/** Where a campaign stands at an instant, and which boundary comes next. */
+export interface PhasePosition {
+  stage: CampaignStage;
+  /** The phase that runs. */
+  phase?: Phase;
+  /** The phase that begins at `boundary`. */
+  next?: Phase;
+  /** The next start or end, in milliseconds since 1970. */
+  boundary?: number;
+}
