@@ -16,4 +16,4 @@ export type ActivityDefinition = z.infer<typeof ActivityDefinition>;
 /** What an activity's definition gets wrong against its campaign, by mechanic. */
 export const checkActivityDefinition = {
   coupon: checkCouponDefinition,
-} satisfies { [Mechanic in ActivityDefinition["mechanic"]]: unknown };
+} satisfies Record<ActivityDefinition["mechanic"], unknown>;

@@ -11,9 +11,7 @@ import { couponActivityExample, myCouponExample } from "./coupon.ts";
 const ruleExample = { title: { en: "Who" }, text: { en: "Everyone with an account." } };
 
 /** One rule in plain words. */
-export const Rule = z
-  .object({ title: LocalizedText, text: LocalizedText })
-  .openapi("Rule", { example: ruleExample });
+export const Rule = z.object({ title: LocalizedText, text: LocalizedText }).openapi("Rule", { example: ruleExample });
 export type Rule = z.infer<typeof Rule>;
 
 /** What is the same for every shopper. */
@@ -88,7 +86,10 @@ export const getCampaign = route({
     schema: Campaign,
     headers: {
       ETag: { description: "Changes with the document.", schema: { type: "string" } },
-      "Cache-Control": { description: "`public`, with `s-maxage` and `stale-while-revalidate`.", schema: { type: "string" } },
+      "Cache-Control": {
+        description: "`public`, with `s-maxage` and `stale-while-revalidate`.",
+        schema: { type: "string" },
+      },
     },
   },
   problems: ["campaign_not_found"],
@@ -100,7 +101,8 @@ export const getMe = route({
   operationId: "getMe",
   tags: ["campaign"],
   summary: "How this shopper stands to the campaign",
-  description: "Every activity's state for this shopper, with reasons, and the server's time. Without a token: as a visitor.",
+  description:
+    "Every activity's state for this shopper, with reasons, and the server's time. Without a token: as a visitor.",
   auth: "optional",
   params: z.object({ campaign: CampaignId }),
   response: { status: 200, description: "The shopper's part. Never cached.", schema: Me },
@@ -130,7 +132,10 @@ export const CampaignDefinition = z
       )
       .min(1)
       .max(3),
-    rules: z.array(z.strictObject({ title: LocalizedText, text: LocalizedText })).max(50).default([]),
+    rules: z
+      .array(z.strictObject({ title: LocalizedText, text: LocalizedText }))
+      .max(50)
+      .default([]),
     activities: z.array(ActivityDefinition).max(200),
   })
   .superRefine((campaign, context) => {
@@ -138,15 +143,19 @@ export const CampaignDefinition = z
     const order = PhaseId.options;
     campaign.phases.forEach((phase, index) => {
       const before = campaign.phases[index - 1];
-      if (Date.parse(phase.endsAt) <= Date.parse(phase.startsAt)) say(["phases", index, "endsAt"], "must be after startsAt");
+      if (Date.parse(phase.endsAt) <= Date.parse(phase.startsAt))
+        say(["phases", index, "endsAt"], "must be after startsAt");
       if (!before) return;
-      if (order.indexOf(phase.id) <= order.indexOf(before.id)) say(["phases", index, "id"], "phases must be in order, each once");
-      if (Date.parse(phase.startsAt) !== Date.parse(before.endsAt)) say(["phases", index, "startsAt"], "must be where the phase before ends");
+      if (order.indexOf(phase.id) <= order.indexOf(before.id))
+        say(["phases", index, "id"], "phases must be in order, each once");
+      if (Date.parse(phase.startsAt) !== Date.parse(before.endsAt))
+        say(["phases", index, "startsAt"], "must be where the phase before ends");
     });
     const phases = new Set(campaign.phases.map(({ id }) => id));
-    const activities = new Map(campaign.activities.map((activity) => [activity.id, activity]));
+    const taken = new Set<string>();
     campaign.activities.forEach((activity, index) => {
-      if (activities.get(activity.id) !== activity) say(["activities", index, "id"], "is taken by another activity");
+      if (taken.has(activity.id)) say(["activities", index, "id"], "is taken by another activity");
+      taken.add(activity.id);
       for (const phase of activity.phases) {
         if (!phases.has(phase)) say(["activities", index, "phases"], `the campaign has no phase ${phase}`);
       }

@@ -22,8 +22,12 @@ export type CouponBenefit = z.infer<typeof CouponBenefit>;
 export const CouponScope = z
   .discriminatedUnion("type", [
     z.object({ type: z.literal("all") }).openapi("AllGoods"),
-    z.object({ type: z.literal("category"), id: z.string().min(1).max(64), title: LocalizedText }).openapi("CategoryScope"),
-    z.object({ type: z.literal("product"), id: z.string().min(1).max(64), title: LocalizedText }).openapi("ProductScope"),
+    z
+      .object({ type: z.literal("category"), id: z.string().min(1).max(64), title: LocalizedText })
+      .openapi("CategoryScope"),
+    z
+      .object({ type: z.literal("product"), id: z.string().min(1).max(64), title: LocalizedText })
+      .openapi("ProductScope"),
   ])
   .openapi("CouponScope", { example: { type: "all" } });
 export type CouponScope = z.infer<typeof CouponScope>;
@@ -132,7 +136,8 @@ export function checkCouponDefinition(
     [["benefit", "cap"], benefit.type === "percent_off" ? benefit.cap : undefined],
   ];
   for (const [path, money] of amounts) {
-    if (money && money.currency !== campaign.currency) say(path, `must be in the campaign's currency, ${campaign.currency}`);
+    if (money && money.currency !== campaign.currency)
+      say(path, `must be in the campaign's currency, ${campaign.currency}`);
   }
 }
 
@@ -261,7 +266,14 @@ export const useCoupon = route({
   params,
   body: CouponOrder,
   response: { status: 200, description: "The used coupon.", schema: Coupon },
-  problems: ["forbidden", "campaign_not_found", "activity_not_found", "coupon_not_found", "coupon_used", "coupon_not_usable"],
+  problems: [
+    "forbidden",
+    "campaign_not_found",
+    "activity_not_found",
+    "coupon_not_found",
+    "coupon_used",
+    "coupon_not_usable",
+  ],
 });
 
 export const returnCoupon = route({

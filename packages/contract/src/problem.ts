@@ -30,7 +30,11 @@ export const problems = {
   payload_too_large: { status: 413, retry: "no", title: "The request's body is too large." },
   unsupported_media_type: { status: 415, retry: "no", title: "The body must be application/json." },
   idempotency_key_reused: { status: 422, retry: "no", title: "This Idempotency-Key belongs to another request." },
-  too_many_requests: { status: 429, retry: "same-key", title: "Too many requests. Retry-After says when to come back." },
+  too_many_requests: {
+    status: 429,
+    retry: "same-key",
+    title: "Too many requests. Retry-After says when to come back.",
+  },
   internal_error: { status: 500, retry: "same-key", title: "Something broke on our side." },
   overloaded: { status: 503, retry: "same-key", title: "Many people are here. Retry-After says when to come back." },
   unavailable: { status: 503, retry: "same-key", title: "The service is starting, stopping or without its database." },
@@ -58,7 +62,9 @@ export const Problem = z
       .max(100)
       .optional()
       .openapi({ description: "With `invalid_request`: each place that does not fit." }),
-    activity: ActivityId.optional().openapi({ description: "With `excluded`: the activity it cannot be combined with." }),
+    activity: ActivityId.optional().openapi({
+      description: "With `excluded`: the activity it cannot be combined with.",
+    }),
   })
   .openapi("Problem", {
     example: {

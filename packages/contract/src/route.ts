@@ -13,7 +13,8 @@ export const IdempotencyHeaders = z.object({
     .string()
     .regex(/^(?:"[\x21\x23-\x5b\x5d-\x7e]{8,128}"|[\x21\x23-\x5b\x5d-\x7e]{8,128})$/)
     .openapi({
-      description: "8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent.",
+      description:
+        "8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent.",
       example: "0c3f9e5a-6d0b-4f5e-9a54-2b7f6f3f1c11",
     }),
 });
@@ -52,7 +53,7 @@ export function route<
   const Path extends string,
   Schema extends z.ZodType,
   const Status extends 200 | 201,
-  Params extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  Params extends z.ZodObject = z.ZodObject,
   Body extends z.ZodType = z.ZodNever,
 >(input: RouteInput<Path, Params, Body, Schema, Status>) {
   const changes = input.method === "post";
@@ -118,7 +119,10 @@ function problemResponses(codes: ProblemCode[]) {
         ...(status === 429 || status === 503
           ? {
               headers: {
-                "Retry-After": { description: "Seconds to wait before asking again.", schema: { type: "string" as const } },
+                "Retry-After": {
+                  description: "Seconds to wait before asking again.",
+                  schema: { type: "string" as const },
+                },
               },
             }
           : {}),

@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const packages = fileURLToPath(new URL("../..", import.meta.url));
+const rule = "@typescript-eslint/no-restricted-imports";
+
+/** The lines of `code` that may not import what they import, if `code` stood in that file of that package. */
+function forbidden(layer, file, code) {
+  const eslint = join(packages, "tooling/node_modules/eslint/bin/eslint.js");
+  const config = join(packages, "tooling/eslint.config.js");
+  const words = [eslint, "--config", config, "--format=json", "--stdin", "--stdin-filename", file];
+  const { stdout } = spawnSync(process.execPath, words, {
+    cwd: join(packages, layer),
+    input: code.join("\n"),
+    encoding: "utf8",
+  });
+  const [{ messages }] = JSON.parse(stdout);
+  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  const lines = messages.filter(({ ruleId }) => ruleId === rule).map(({ line }) => code[line - 1]);
+  return [...new Set(lines)];
+}
+
+describe("imports run downwards only", () => {
+  it.each([
+    {
+      layer: "contract",
+      file: "src/index.ts",
+      may: [`export * from "zod";`],
+      mayNot: [`export * from "@campaign-kit/engine";`],
+    },
+    {
+      layer: "engine",
+      file: "src/index.ts",
+      may: [`export * from "@campaign-kit/contract";`],
+      mayNot: [`export * from "@campaign-kit/sdk";`, `export * from "@campaign-kit/mocks/node";`],
+    },
+    {
+      layer: "sdk",
+      file: "src/index.ts",
+      may: [`export type { Problem } from "@campaign-kit/contract/api";`],
+      mayNot: [`export { problems } from "@campaign-kit/contract";`, `export type * from "@campaign-kit/engine";`],
+    },
+    {
+      layer: "widgets",
+      file: "src/index.ts",
+      may: [`export type { CouponView } from "@campaign-kit/sdk";`],
+      mayNot: [`export { createCampaignClient } from "@campaign-kit/sdk";`, `export * from "@tanstack/query-core";`],
+    },
+    {
+      layer: "widgets",
+      file: "src/provider/provider.ts",
+      may: [`export { createCampaignClient } from "@campaign-kit/sdk";`],
+      mayNot: [`export * from "@campaign-kit/mocks";`],
+    },
+    {
+      layer: "mocks",
+      file: "src/index.ts",
+      may: [`export * from "@campaign-kit/engine";`],
+      mayNot: [`export * from "@campaign-kit/widgets";`, `export * from "../../packages/engine/src/index.ts";`],
+    },
+  ])(
+    "in $layer, $file",
+    ({ layer, file, may, mayNot }) => {
+      expect(forbidden(layer, file, [...may, ...mayNot])).toEqual(mayNot);
+    },
+    60_000,
+  );
+});
