@@ -1,0 +1,65 @@
+import type { CouponReader, CouponWriter } from "./coupon.ts";
+
+/** Names one intent of one subject. */
+export interface AnswerKey {
+  subject: string;
+  key: string;
+}
+
+/** An HTTP answer, ready to be sent, and sent again. */
+export interface Answer {
+  status: number;
+  contentType: string;
+  body: string;
+}
+
+/** The answer that an intent got. */
+export interface StoredAnswer extends AnswerKey, Answer {
+  /** The request it belongs to. */
+  fingerprint: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+}
+
+/** What a transaction is the only writer of, until it ends. */
+export interface TransactionScope {
+  campaign: string;
+  activity: string;
+  /** Shoppers whose holdings in other activities matter: locked after the activity, in order. */
+  shoppers: readonly string[];
+}
+
+/** What the decider does inside a transaction. Nothing of it is seen before the commit, all of it after. */
+export interface StoreTransaction {
+  /** How many the activity has given out, read under its lock. */
+  readonly issued: number;
+  setIssued(issued: number): Promise<void>;
+  /** Those of these intents that have been answered. */
+  answers(keys: readonly AnswerKey[]): Promise<StoredAnswer[]>;
+  saveAnswers(answers: readonly StoredAnswer[]): Promise<void>;
+  readonly coupons: CouponWriter;
+}
+
+/**
+ * Where the engine keeps what happened. Two implementations: `createMemoryStore` for browsers and tests, and
+ * `createPostgresStore` from `@campaign-kit/engine/postgres`.
+ */
+export interface Store {
+  /**
+   * Runs `work` as the only writer of its scope, in any process, and commits what it wrote, or nothing if it throws.
+   * `work` may run again from the start where the database asks for it.
+   */
+  transaction<Result>(
+    scope: TransactionScope,
+    work: (transaction: StoreTransaction) => Promise<Result>,
+  ): Promise<Result>;
+  /** How many each activity of a campaign has given out. One that gave out nothing may be missing. */
+  issued(campaign: string): Promise<ReadonlyMap<string, number>>;
+  readonly coupons: CouponReader;
+  /** Deletes some of the answers made before `createdBefore` (milliseconds since 1970). Tells how many. */
+  sweep(createdBefore: number): Promise<number>;
+  /** Resolves when the store can serve, rejects when it cannot: a readiness probe. */
+  ready(): Promise<void>;
+  /** Ends what the store itself opened. */
+  close(): Promise<void>;
+}
