@@ -1,0 +1,158 @@
+import type { Browser, BrowserContext, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { device, launch, overflow } from "../src/browser.ts";
+import { Demo } from "../src/demo.ts";
+
+const PEAK = "2026-11-11T10:00:00+08:00";
+const WARMUP = "2026-11-09T09:52:24+08:00";
+
+let demo: Demo;
+let browser: Browser;
+const devices: (BrowserContext & { troubles: string[] })[] = [];
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launch(), Demo.start()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.end();
+});
+afterEach(async () => {
+  const troubles = devices.flatMap((context) => context.troubles);
+  await Promise.all(devices.splice(0).map((context) => context.close()));
+  expect(troubles).toEqual([]);
+});
+
+async function open(path: string, options: Parameters<typeof device>[1] = {}): Promise<Page> {
+  const context = await device(browser, options);
+  devices.push(context);
+  const page = await context.newPage();
+  await page.goto(demo.origin + path);
+  return page;
+}
+/** A ticket on the shelf, by its title. */
+const ticket = (page: Page, title: string) =>
+  page.locator("campaign-coupon").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+const SAVE_50 = "¥50 off everything";
+
+describe("the demo shop at the peak", () => {
+  it("claims save-50 as Lin; wallet, reload, second tab and restart agree", async () => {
+    await demo.setClock(PEAK);
+    const page = await open("/?shopper=lin&lang=en");
+    await ticket(page, SAVE_50).getByRole("button", { name: "Claim" }).click();
+    await ticket(page, SAVE_50).getByText("Claimed", { exact: true }).first().waitFor();
+
+    // The other coupon says why it cannot be combined.
+    await ticket(page, "¥120 off everything")
+      .getByText(/¥50 off everything/)
+      .waitFor();
+    expect(await ticket(page, "¥120 off everything").getByRole("button", { name: "Claim" }).count()).toBe(0);
+
+    await page.reload();
+    await ticket(page, SAVE_50).getByText("Claimed", { exact: true }).first().waitFor();
+    const second = await page.context().newPage();
+    await second.goto(`${demo.origin}/wallet/`);
+    await second.getByText(SAVE_50).first().waitFor();
+
+    expect(await demo.halt()).toBe(0);
+    await demo.run();
+    await page.reload();
+    await ticket(page, SAVE_50).getByText("Claimed", { exact: true }).first().waitFor();
+    await second.reload();
+    await second.getByText(SAVE_50).first().waitFor();
+  });
+
+  it("says the limit to a device that did not know of the claim yet", async () => {
+    await demo.setClock(PEAK);
+    const [known, unaware] = [await open("/?shopper=zhao&lang=en"), await open("/?shopper=zhao&lang=en")];
+    const button = ticket(unaware, SAVE_50).getByRole("button", { name: "Claim" });
+    await button.waitFor();
+    await ticket(known, SAVE_50).getByRole("button", { name: "Claim" }).click();
+    await ticket(known, SAVE_50).getByText("Claimed", { exact: true }).first().waitFor();
+
+    await button.click();
+    await ticket(unaware, SAVE_50).getByText("Claimed", { exact: true }).first().waitFor();
+    const again = await fetch(`${demo.origin}/v1/campaigns/double-11/coupons/save-50/claims`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${await demo.token("zhao")}`, "idempotency-key": crypto.randomUUID() },
+    });
+    expect(again.status).toBe(409);
+    expect(await again.json()).toMatchObject({ code: "limit_reached" });
+  });
+
+  it("opens first-100 at its minute without a reload", async () => {
+    await demo.setClock("2026-11-11T19:59:54+08:00");
+    const page = await open("/?shopper=maya&lang=en");
+    const first = ticket(page, "The first 100");
+    await first.getByRole("timer").waitFor();
+    expect(await first.getByRole("button", { name: "Claim" }).count()).toBe(0);
+    await first.getByRole("button", { name: "Claim" }).click({ timeout: 15_000 });
+    await first.getByText("Claimed", { exact: true }).first().waitFor();
+  });
+
+  it("turns from one phase to the next at its second, without a reload", async () => {
+    await demo.setClock("2026-11-10T23:59:55+08:00");
+    const page = await open("/?shopper=lin&lang=en");
+    const current = page.locator("[aria-current=step]");
+    await current.getByText("Warm-up").waitFor();
+    await current.getByText("Peak").waitFor({ timeout: 15_000 });
+  });
+
+  it("does not notice a device clock that is wrong and is moved", async () => {
+    await demo.setClock(WARMUP);
+    const context = await device(browser);
+    devices.push(context);
+    const page = await context.newPage();
+    // Seven minutes wrong from the start, and an hour wrong later: only what the page calls Date is moved, as on a real device.
+    await page.addInitScript(() => {
+      const real = Date.now.bind(Date);
+      let shift = 7 * 60_000;
+      Object.assign(window, { moveClock: (to: number) => (shift = to) });
+      const RealDate = Date;
+      window.Date = new Proxy(RealDate, {
+        construct: (target, words: unknown[], self) =>
+          Reflect.construct(target, words.length ? words : [real() + shift], self) as object,
+        get: (target, name, self) =>
+          name === "now" ? () => real() + shift : (Reflect.get(target, name, self) as unknown),
+      });
+    });
+    await page.goto(`${demo.origin}/?shopper=lin&lang=en`);
+    const digits = async () => {
+      const text = await page.locator("campaign-countdown").first().getByRole("timer").innerText();
+      const [days, hours, minutes, seconds] = (text.match(/\d+/g) ?? []).map(Number);
+      return (((days ?? NaN) * 24 + (hours ?? NaN)) * 60 + (minutes ?? NaN)) * 60 + (seconds ?? NaN);
+    };
+    await expect.poll(digits).toBeGreaterThan(0);
+    const truth = async () => {
+      const { now } = (await (await fetch(`${demo.origin}/v1/time`)).json()) as { now: string };
+      return (Date.parse("2026-11-11T00:00:00+08:00") - Date.parse(now)) / 1000;
+    };
+    expect(Math.abs((await digits()) - (await truth()))).toBeLessThan(2.5);
+    await page.evaluate(() => (window as unknown as { moveClock(to: number): void }).moveClock(-3_600_000));
+    await page.waitForTimeout(2500);
+    expect(Math.abs((await digits()) - (await truth()))).toBeLessThan(2.5);
+  });
+
+  it.each([320, 360, 1280])("fits a window %i px wide, in English and in Chinese", async (width) => {
+    await demo.setClock(WARMUP);
+    for (const lang of ["en", "zh-CN", "zh-TW"]) {
+      const page = await open(`/?shopper=lin&lang=${lang}`, { viewport: { width, height: 800 } });
+      await page.locator("campaign-coupon").first().waitFor();
+      expect(await overflow(page)).toBe(0);
+    }
+  });
+});
+
+describe("one port", () => {
+  it.each([
+    ["/", /Orchard Lane/],
+    ["/storybook/", /Campaign Kit|storybook/i],
+    ["/reference", /Campaign Kit/],
+    ["/openapi.json", /"openapi":\s*"3\.1\.0"/],
+    ["/health/live", /./],
+  ])("serves %s", async (path, content) => {
+    const response = await fetch(demo.origin + path);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toMatch(content);
+  });
+});

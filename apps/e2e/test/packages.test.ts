@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { output, pack, published, type Packed } from "../src/packed.ts";
+
+const run = promisify(execFile);
+let packed: Packed;
+beforeAll(async () => {
+  packed = await pack();
+}, 180_000);
+afterAll(() => packed.remove());
+
+async function contents(name: (typeof published)[number]): Promise<string[]> {
+  const { stdout } = await run("tar", ["-tzf", packed.tarballs[name]]);
+  return stdout.trim().split("\n");
+}
+
+describe.each(published)("the packed package %s", (name) => {
+  it("has no fault that publint knows (strict)", async () => {
+    const tarball = await readFile(packed.tarballs[name]);
+    const { messages, pkg } = await publint({
+      pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) },
+      strict: true,
+    });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  it("gives its types to every kind of import that it supports", async () => {
+    const attw = join(import.meta.dirname, "../node_modules/.bin/attw");
+    const styles = name === "widgets" ? ["--exclude-entrypoints", "./themes/*"] : [];
+    const words = [packed.tarballs[name], "--profile", "esm-only", "--no-emoji", "--no-color", ...styles];
+    expect(await output(attw, words)).toContain("No problems found");
+  });
+
+  it("carries its licence and a README, and neither tests nor stories", async () => {
+    const files = await contents(name);
+    expect(files).toEqual(expect.arrayContaining(["package/LICENSE", "package/README.md", "package/package.json"]));
+    expect(files.filter((file) => /\.(test|stories)\.|\.tsbuildinfo$/.test(file))).toEqual([]);
+  });
+
+  it("depends on its siblings by version, not by workspace", async () => {
+    const { stdout } = await run("tar", ["-xzOf", packed.tarballs[name], "package/package.json"]);
+    expect(stdout).not.toContain("workspace:");
+    expect(stdout).not.toContain("catalog:");
+  });
+});
