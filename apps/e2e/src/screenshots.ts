@@ -1,0 +1,67 @@
+/** Pictures of the demo: every page in every theme, language and width, and the one in the README. Run by `npm run screenshots`. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { device, launch } from "./browser.ts";
+import { Demo } from "./demo.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const folder = join(root, ".screenshots");
+
+const looks = ["base", "dark", "festival"].flatMap((theme) => [
+  { theme, lang: "en" },
+  { theme, lang: "zh-CN" },
+]);
+const pages = { campaign: "/", wallet: "/wallet/" };
+
+const [browser, demo] = await Promise.all([launch(), Demo.start()]);
+try {
+  await mkdir(folder, { recursive: true });
+  await mkdir(join(root, "docs/images"), { recursive: true });
+  await demo.setClock("2026-11-09T09:52:24+08:00");
+
+  for (const [name, path] of Object.entries(pages)) {
+    for (const look of [...looks, { theme: "base", lang: "en", dir: "rtl" }]) {
+      for (const width of [360, 1280]) {
+        const query = new URLSearchParams({ shopper: "lin", ...look }).toString();
+        await picture(
+          `${path}?${query}`,
+          width,
+          join(folder, `${name}-${Object.values(look).join("-")}-${String(width)}.png`),
+          true,
+        );
+      }
+    }
+  }
+
+  // The README's: Lin has claimed one coupon, the peak is on.
+  await demo.setClock("2026-11-11T19:42:00+08:00");
+  await claim("save-50");
+  await picture("/?shopper=lin&lang=en&theme=base", 1280, join(root, "docs/images/demo.png"), false);
+  console.log(`wrote docs/images/demo.png and ${folder}`);
+} finally {
+  await browser.close();
+  await demo.end();
+}
+
+async function picture(address: string, width: number, file: string, whole: boolean): Promise<void> {
+  const context = await device(browser, {
+    viewport: { width, height: width < 500 ? 780 : 1100 },
+    deviceScaleFactor: whole ? 1 : 1.5,
+  });
+  const page = await context.newPage();
+  await page.goto(demo.origin + address);
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: file, fullPage: whole });
+  for (const trouble of context.troubles) console.error(`${address}: ${trouble}`);
+  await context.close();
+}
+
+async function claim(activity: string): Promise<void> {
+  const response = await fetch(`${demo.origin}/v1/campaigns/double-11/coupons/${activity}/claims`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${await demo.token("lin")}`, "idempotency-key": crypto.randomUUID() },
+  });
+  if (!response.ok) throw new Error(`${activity}: ${await response.text()}`);
+}
