@@ -115,6 +115,8 @@ export interface CouponView {
   reason?: string;
   /** `ineligible` by `excluded`: the coupon that stands in the way. */
   excludedBy?: CouponActivity;
+  /** The coupons that cannot be held together with this one, as far as the campaign has them. */
+  excludes?: CouponActivity[];
   /** `failed`: `none` nothing was claimed, for certain · `open` no answer came, it may have gone through; trying again is safe. */
   outcome?: "none" | "open";
   /** `upcoming`: when it opens, RFC 3339. */
