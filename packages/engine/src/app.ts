@@ -1,6 +1,12 @@
-import type { Edges } from "./edges.ts";
-import type { Authenticate } from "./identity.ts";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { Decider } from "./decider.ts";
+import { createId, type Edges } from "./edges.ts";
+import { identify, requireIdentity, type Authenticate } from "./identity.ts";
+import { problemOf, problemResponse, refuseInvalid } from "./problem.ts";
 import type { CampaignRegistry } from "./registry.ts";
+import { addRoutes } from "./routes/index.ts";
+import type { App } from "./routes/context.ts";
 import type { Store } from "./store/store.ts";
 
 /** What an API is made of. */
@@ -20,10 +26,49 @@ export interface CampaignApi {
   sweep(): Promise<number>;
 }
 
+/** The contract promises 24 hours; twice that leaves no doubt. */
+const ANSWERS_KEPT = 48 * 60 * 60 * 1000;
+const BODY_LIMIT = 64 * 1024;
+const REQUEST_ID = /^[\w.:-]{1,64}$/;
+
 /** Makes the API. Opens and reads nothing before the first request. */
 export function createCampaignApi(options: CampaignApiOptions): CampaignApi {
+  const { store, campaigns, authenticate, clock, random, onError } = options;
+  const app: App = new OpenAPIHono({ defaultHook: refuseInvalid });
+
+  app.use(async (context, next) => {
+    const asked = context.req.header("x-request-id");
+    const requestId = asked !== undefined && REQUEST_ID.test(asked) ? asked : createId(random);
+    context.set("requestId", requestId);
+    await next();
+    context.header("X-Request-Id", requestId);
+    // The routes that may be cached say so themselves.
+    if (!context.res.headers.has("Cache-Control")) context.header("Cache-Control", "no-store");
+  });
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse("payload_too_large") }));
+  app.onError((error, context) => {
+    const { code, details, cause } = problemOf(error);
+    if (code === "internal_error" || code === "unavailable") {
+      const { method, path } = context.req;
+      onError?.(cause ?? error, { requestId: context.get("requestId"), method, path });
+    }
+    return problemResponse(code, details);
+  });
+  app.notFound(() => problemResponse("not_found"));
+  addRoutes(app, {
+    store,
+    campaigns,
+    clock,
+    decider: new Decider({ store, clock, random }),
+    identify: (request) => identify(authenticate, request),
+    signedIn: (scope) => async (context, next) => {
+      context.set("identity", await requireIdentity(authenticate, context.req.raw, scope));
+      await next();
+    },
+  });
+
   return {
-    fetch: () => Promise.reject(new Error("not served")),
-    sweep: () => options.store.sweep(options.clock()),
+    fetch: async (request) => app.fetch(request),
+    sweep: () => store.sweep(clock() - ANSWERS_KEPT),
   };
 }

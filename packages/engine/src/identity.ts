@@ -1,8 +1,6 @@
-import type { z } from "@hono/zod-openapi";
-import type { Shopper as ShopperSchema } from "@campaign-kit/contract";
-
-/** What the shop knows of a shopper, as in the contract. */
-export type Shopper = z.infer<typeof ShopperSchema>;
+import { ShopperId } from "@campaign-kit/contract";
+import type { Shopper } from "@campaign-kit/contract";
+import { ProblemError } from "./problem.ts";
 
 /** Who a request speaks for. */
 export interface Identity {
@@ -19,3 +17,21 @@ export interface Identity {
  * for a token that does not hold; any other error is answered as `internal_error`.
  */
 export type Authenticate = (request: Request) => Promise<Identity | null>;
+
+/** Asks who a request speaks for, and refuses names that no contract answer could carry. */
+export async function identify(authenticate: Authenticate, request: Request): Promise<Identity | null> {
+  const identity = await authenticate(request);
+  if (!identity) return null;
+  for (const id of [identity.subject, identity.shopper.id]) {
+    if (!ShopperId.safeParse(id).success) throw new ProblemError("token_invalid");
+  }
+  return identity;
+}
+
+/** Asks for a shopper's token, and for a scope in it where one is named. */
+export async function requireIdentity(authenticate: Authenticate, request: Request, scope?: string): Promise<Identity> {
+  const identity = await identify(authenticate, request);
+  if (!identity) throw new ProblemError("authentication_required");
+  if (scope !== undefined && !identity.scopes.includes(scope)) throw new ProblemError("forbidden");
+  return identity;
+}

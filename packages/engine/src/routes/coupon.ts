@@ -1,0 +1,38 @@
+import { routes } from "@campaign-kit/contract";
+import type { Coupon, CouponClaim } from "@campaign-kit/contract";
+import { findCampaign } from "../campaign.ts";
+import { fingerprint, idempotencyKey } from "../idempotency.ts";
+import type { App, RouteContext } from "./context.ts";
+import { sendDecided } from "./decided.ts";
+
+/** Claiming, using and giving back. */
+export function couponRoutes(app: App, { campaigns, decider, signedIn }: RouteContext): void {
+  app.openapi({ ...routes.claimCoupon, middleware: signedIn() }, async (context) => {
+    const { subject, shopper } = context.get("identity");
+    const { campaign, activity } = context.req.valid("param");
+    const decision = await decider.submit(findCampaign(campaigns, campaign).activity("coupon", activity), {
+      subject,
+      key: idempotencyKey(context.req.valid("header")["idempotency-key"]),
+      fingerprint: fingerprint(context.req.method, context.req.url),
+      intent: { type: "claim", shopper },
+    });
+    return sendDecided<CouponClaim, 201>(decision);
+  });
+
+  for (const [route, type] of [
+    [routes.useCoupon, "use"],
+    [routes.returnCoupon, "return"],
+  ] as const) {
+    app.openapi({ ...route, middleware: signedIn("orders") }, async (context) => {
+      const { campaign, activity } = context.req.valid("param");
+      const { coupon, order } = context.req.valid("json");
+      const decision = await decider.submit(findCampaign(campaigns, campaign).activity("coupon", activity), {
+        subject: context.get("identity").subject,
+        key: idempotencyKey(context.req.valid("header")["idempotency-key"]),
+        fingerprint: fingerprint(context.req.method, context.req.url, { coupon, order }),
+        intent: { type, coupon, order },
+      });
+      return sendDecided<Coupon, 200>(decision);
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { routes, WALLET_LENGTH } from "@campaign-kit/contract";
+import { findCampaign } from "../campaign.ts";
+import { presentCoupon } from "../mechanics/coupon.ts";
+import { instant } from "../time.ts";
+import type { App, RouteContext } from "./context.ts";
+
+/** What a shopper owns. */
+export function walletRoutes(app: App, { store, campaigns, clock, signedIn }: RouteContext): void {
+  app.openapi({ ...routes.getWallet, middleware: signedIn() }, async (context) => {
+    const { shopper } = context.get("identity");
+    const campaign = findCampaign(campaigns, context.req.valid("param").campaign);
+    const coupons = await store.coupons.newest(campaign.id, shopper.id, WALLET_LENGTH);
+    const now = clock();
+    context.header("Vary", "Authorization");
+    return context.json({ now: instant(now), coupons: coupons.map((coupon) => presentCoupon(coupon, now)) }, 200);
+  });
+}

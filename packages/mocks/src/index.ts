@@ -1,0 +1,10 @@
+export { doubleEleven } from "./campaign.ts";
+export type { MockClock } from "./clock.ts";
+export { campaignHandlers } from "./handlers.ts";
+export { createMockApi, type MockApi, type MockApiOptions } from "./mock-api.ts";
+export { scenarios, type ScenarioName } from "./scenarios/index.ts";
+export { moments } from "./scenarios/moments.ts";
+export type { Scenario } from "./scenarios/scenario.ts";
+export type { Seed } from "./seed.ts";
+export { demoShoppers, ORDERS_TOKEN, type DemoShopper } from "./shoppers.ts";
+export type { Trouble } from "./trouble.ts";

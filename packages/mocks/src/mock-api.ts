@@ -1,0 +1,99 @@
+import type { CampaignDefinition } from "@campaign-kit/contract";
+import { createCampaignApi, createMemoryStore } from "@campaign-kit/engine";
+import { doubleEleven } from "./campaign.ts";
+import { createMockClock, type MockClock } from "./clock.ts";
+import { scenarios, type ScenarioName } from "./scenarios/index.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
+import { createSeed, type Seed } from "./seed.ts";
+import { authenticateBy, type DemoShopper } from "./shoppers.ts";
+import { throughTrouble, type Trouble } from "./trouble.ts";
+
+export interface MockApiOptions {
+  /** What to begin with, by name. Default `fresh`. */
+  scenario?: ScenarioName;
+  /** The server's time at the start, RFC 3339 or milliseconds since 1970. Default: the scenario's. */
+  now?: string | number;
+  /** Who is signed in, `null` for nobody. Default: the scenario's. */
+  shopper?: DemoShopper | null;
+  /** Another campaign than the seeded one. Scenarios in which something was claimed need the seeded one's coupons. */
+  campaign?: CampaignDefinition;
+  /** What the server's clock runs on, in milliseconds. Default `performance.now`; `() => 0` makes it stand still. */
+  monotonic?: () => number;
+}
+
+/**
+ * A whole API in the page or the test: the real engine over a store in memory, with its surroundings in your hands.
+ * `claim`, `use` and `takeStock` make things happen behind the page's back.
+ */
+export interface MockApi extends Seed {
+  readonly campaign: CampaignDefinition;
+  readonly clock: MockClock;
+  /** What goes wrong just now; change it at any time. */
+  trouble: Trouble;
+  /** Who is signed in: speaks for requests that bring no token of their own. */
+  shopper: DemoShopper | null;
+  /** Answers a request as a page would get it, trouble and all. Rejects with a `TypeError` where the network fails. */
+  fetch(request: Request): Promise<Response>;
+}
+
+/** Makes a mock API in the state of a scenario. */
+export function createMockApi(options: MockApiOptions = {}): MockApi {
+  const scenario: Scenario = scenarios[options.scenario ?? "fresh"];
+  const campaign = options.campaign ?? doubleEleven();
+  const clock = createMockClock(options.now ?? scenario.now, options.monotonic ?? (() => performance.now()));
+  const store = createMemoryStore();
+  /** The time of what happened before the page opens; afterwards the clock's. */
+  let past: number | undefined = Date.parse(scenario.now);
+  const engine = createCampaignApi({
+    store,
+    campaigns: new Map([[campaign.id, campaign]]),
+    clock: () => past ?? clock.now(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    authenticate: authenticateBy(() => api.shopper),
+  });
+  const seed = createSeed((request) => engine.fetch(request), store, campaign);
+  const at = (instant: string) => {
+    past = Date.parse(instant);
+  };
+  const prepared = Promise.resolve(scenario.prepare?.({ ...seed, at })).finally(() => {
+    past = undefined;
+  });
+  // A scenario that cannot be made fails every call, and is no unhandled rejection before the first.
+  prepared.catch(() => undefined);
+
+  let opened: number | undefined;
+  const drain = async () => {
+    if (!scenario.drain) return;
+    opened ??= clock.now();
+    const { activity, within } = scenario.drain;
+    const share = Math.min(1, (clock.now() - opened) / within);
+    const [stock, issued] = [stockOf(campaign, activity), (await store.issued(campaign.id)).get(activity) ?? 0];
+    const missing = Math.floor(stock * share) - issued;
+    if (missing > 0) await seed.takeStock(activity, missing);
+  };
+
+  const answer = async (request: Request): Promise<Response> => {
+    await prepared;
+    await drain();
+    const response = await engine.fetch(request);
+    if (!scenario.rewrite || !response.ok) return response;
+    const body = scenario.rewrite(new URL(request.url).pathname, await response.json());
+    return new Response(JSON.stringify(body), response);
+  };
+
+  const api: MockApi = {
+    campaign,
+    clock,
+    trouble: { ...scenario.trouble },
+    shopper: options.shopper === undefined ? scenario.shopper : options.shopper,
+    fetch: (request) => throughTrouble(api.trouble, request, answer),
+    claim: (...of) => prepared.then(() => seed.claim(...of)),
+    use: (...of) => prepared.then(() => seed.use(...of)),
+    takeStock: (...of) => prepared.then(() => seed.takeStock(...of)),
+  };
+  return api;
+}
+
+function stockOf(campaign: CampaignDefinition, activity: string): number {
+  return campaign.activities.find(({ id }) => id === activity)?.stock ?? 0;
+}
