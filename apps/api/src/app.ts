@@ -1,0 +1,79 @@
+import type { CampaignApi } from "@campaign-kit/engine";
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { Config } from "./config.ts";
+import { demoRoutes, type Demo } from "./demo/routes.ts";
+import { troubled } from "./demo/trouble.ts";
+import { securityHeaders, type Area } from "./headers.ts";
+import { healthRoutes, type Health } from "./health.ts";
+import { describeError, logRequests, type Logger } from "./log.ts";
+import { demoSites } from "./pages/demo-sites.ts";
+import { notFoundPage } from "./pages/not-found.ts";
+import { referencePages } from "./pages/reference.ts";
+import { problemResponse } from "./problems.ts";
+import { v1Routes, type Limits } from "./v1.ts";
+
+/** What the process takes from its surroundings. */
+export interface ServerEdges {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Milliseconds on a clock that never jumps. */
+  monotonic: () => number;
+  /** An id for a request. */
+  createId: () => string;
+}
+
+export interface AppParts {
+  config: Pick<Config, "allowedOrigins">;
+  limits: Limits;
+  log: Logger;
+  edges: ServerEdges;
+  health: Health;
+  /** Gives nothing until the database is open. */
+  api: () => CampaignApi | undefined;
+  demo?: Demo;
+}
+
+/** Everything that the server answers, as one web-standard app. */
+export function createApp({ config, limits, log, edges, health, api, demo }: AppParts): Hono {
+  const app = new Hono();
+  app.use(logRequests(log, edges.monotonic, edges.createId));
+  app.use(securityHeaders((path) => areaOf(path, demo !== undefined)));
+  app.use(async (c, next) => {
+    await next();
+    // A connection that stays open would keep the process from ending.
+    if (health.stopping) c.res.headers.set("Connection", "close");
+  });
+
+  app.route("/health", healthRoutes(health));
+  if (demo)
+    app.use(
+      "/v1/*",
+      troubled(() => demo.trouble),
+    );
+  app.route("/", v1Routes(api, config.allowedOrigins, limits));
+  app.route("/", referencePages());
+  if (demo) {
+    app.route("/demo", demoRoutes(demo, edges.now));
+    app.route("/", demoSites());
+  } else {
+    app.get("/", (c) => c.redirect("/reference"));
+  }
+
+  app.notFound((c) =>
+    areaOf(c.req.path, demo !== undefined) === "api" ? problemResponse("not_found") : notFoundPage(),
+  );
+  app.onError((error, c) => {
+    // The limits' own: an answer that took too long.
+    if (error instanceof HTTPException) return problemResponse("unavailable");
+    log.error({ error: describeError(error), method: c.req.method, path: c.req.path }, "request failed");
+    return problemResponse("internal_error");
+  });
+  return app;
+}
+
+function areaOf(path: string, demo: boolean): Area {
+  if (/^\/reference(?:\/|$)/.test(path)) return "reference";
+  if (!demo || /^\/(?:v1|health|demo)(?:\/|$)/.test(path) || path === "/openapi.json") return "api";
+  return /^\/storybook(?:\/|$)/.test(path) ? "storybook" : "storefront";
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { createCampaignApi, type CampaignApi } from "@campaign-kit/engine";
+import type { CampaignDefinition } from "@campaign-kit/contract";
+import { createApp, type ServerEdges } from "./app.ts";
+import { authenticateBearer } from "./authenticate.ts";
+import { readCampaignFiles } from "./campaigns.ts";
+import { StartError, type Config } from "./config.ts";
+import { openDatabase } from "./database/open.ts";
+import { startDemo } from "./demo/start.ts";
+import type { Demo } from "./demo/routes.ts";
+import type { Health } from "./health.ts";
+import { serveHttp } from "./http-server.ts";
+import { createLogger, describeError, type Logger } from "./log.ts";
+import { createTokenVerifier } from "./tokens.ts";
+import { defaultLimits, type Limits } from "./v1.ts";
+
+/** A running server. */
+export interface RunningApi {
+  /** Where it is, without a slash at the end. */
+  url: string;
+  port: number;
+  campaigns: readonly CampaignDefinition[];
+  demo?: Demo;
+  /** Resolves when the database is open and requests are served; rejects with a `StartError` where it never will be. */
+  ready: Promise<void>;
+  /** Finishes what runs, then ends. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  log?: Logger;
+  limits?: Partial<Limits>;
+  edges?: Partial<ServerEdges>;
+}
+
+/** How often answers that nobody will ask for again are deleted, in milliseconds. */
+const SWEEP_INTERVAL = 5 * 60 * 1000;
+/** How long running requests may take while stopping, in milliseconds. */
+const STOP_DEADLINE = 4000;
+
+/**
+ * Starts the server: it listens when this resolves, and serves from `ready` on. Throws a `StartError` where the
+ * configuration, the campaigns or the port do not allow it.
+ */
+export async function startApi(config: Config, options: StartOptions = {}): Promise<RunningApi> {
+  const log = options.log ?? createLogger(config.logLevel);
+  const edges: ServerEdges = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    createId: randomUUID,
+    ...options.edges,
+  };
+  const campaigns = await readCampaigns(config.campaignsDir, log);
+  const demo = config.demo ? startDemo(config, campaigns[0]!, edges.now) : undefined;
+  const authenticate = authenticateBearer(createTokenVerifier(demo?.tokens ?? config.tokens, edges.now));
+
+  const health: Health = { stopping: false };
+  let api: CampaignApi | undefined;
+  const limits = { ...defaultLimits, ...options.limits };
+  const app = createApp({ config, limits, log, edges, health, api: () => api, ...(demo ? { demo } : {}) });
+  const http = await serveHttp(app.fetch, {
+    host: config.host,
+    port: config.port,
+    anyPort: config.demo && !config.portIsChosen,
+  });
+  log.info({ host: config.host, port: http.port }, "listening");
+
+  const stop = new AbortController();
+  const opening = openDatabase(config, { log, signal: stop.signal });
+  let sweeping: NodeJS.Timeout | undefined;
+  const ready = opening.then(({ store, forget }) => {
+    if (stop.signal.aborted) return;
+    const created = createCampaignApi({
+      store,
+      campaigns: new Map(campaigns.map((campaign) => [campaign.id, campaign])),
+      authenticate,
+      clock: demo?.clock.now ?? edges.now,
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      onError: (error, request) => log.error({ ...request, error: describeError(error) }, "request failed"),
+    });
+    api = created;
+    health.store = store;
+    // The demo's clock jumps, so the age of its answers says nothing; they are few.
+    if (demo) demo.forget = forget;
+    else sweeping = setInterval(() => void sweep(created, log), SWEEP_INTERVAL).unref();
+    log.info("ready");
+  });
+  // Whoever does not wait for it hears of a failure by the closing.
+  ready.catch(() => undefined);
+
+  return {
+    url: `http://${urlHost(config.host)}:${http.port}`,
+    port: http.port,
+    campaigns,
+    ...(demo ? { demo } : {}),
+    ready,
+    async close() {
+      log.info("stopping");
+      health.stopping = true;
+      clearInterval(sweeping);
+      stop.abort();
+      await http.close(STOP_DEADLINE);
+      const database = await opening.catch(() => undefined);
+      await database?.close();
+      log.info("stopped");
+    },
+  };
+}
+
+async function readCampaigns(folder: string, log: Logger): Promise<CampaignDefinition[]> {
+  const { campaigns, problems } = await readCampaignFiles(folder);
+  for (const problem of problems) log.error(problem, "campaign file is wrong");
+  if (campaigns.length > 0) return campaigns;
+  const lines = problems.map(
+    ({ file, pointer, message }) => `\n  ${file}${pointer ? ` at ${pointer}` : ""}: ${message}`,
+  );
+  throw new StartError(
+    `CAMPAIGNS_DIR is ${JSON.stringify(folder)}, but there is no campaign in it that can be served.${lines.join("")}`,
+  );
+}
+
+async function sweep(api: CampaignApi, log: Logger): Promise<void> {
+  try {
+    let deleted = 0;
+    for (let some = await api.sweep(); some > 0; some = await api.sweep()) deleted += some;
+    log.debug({ deleted }, "old answers deleted");
+  } catch (error) {
+    log.warn({ error: describeError(error) }, "old answers could not be deleted");
+  }
+}
+
+/** A name for the address in a URL: who listens everywhere is found at home. */
+function urlHost(host: string): string {
+  if (["0.0.0.0", "::", "127.0.0.1", "localhost"].includes(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
