@@ -1,0 +1,58 @@
+/** Dates and money in the page's language, given as its BCP 47 tag. */
+type Month = "short" | "long";
+
+const days = (tag: string, timeZone: string, month: Month) =>
+  new Intl.DateTimeFormat(tag, { day: "numeric", month, timeZone });
+
+/** Days from an instant up to another that is not part of them any more, "1–10 Nov". Both RFC 3339. */
+export function formatDays(
+  tag: string,
+  timeZone: string,
+  from: string,
+  before: string,
+  month: Month = "short",
+): string {
+  const first = Date.parse(from);
+  const last = Date.parse(before) - 1;
+  if (!tag.startsWith("zh")) {
+    return days(tag, timeZone, month)
+      .formatRange(first, last)
+      .replace(/(\d)\s*–\s*(?=\d)/, "$1–");
+  }
+  // Intl writes Chinese ranges with slashes; people write 11月1日–10日.
+  const monthOf = (instant: number) =>
+    new Intl.DateTimeFormat("en", { month: "numeric", year: "numeric", timeZone }).format(instant);
+  const end =
+    monthOf(first) === monthOf(last)
+      ? new Intl.DateTimeFormat(tag, { day: "numeric", timeZone })
+      : days(tag, timeZone, month);
+  return `${days(tag, timeZone, month).format(first)}–${end.format(last)}`;
+}
+
+/** "9 Nov, 09:52". Milliseconds since 1970. */
+export function formatMinute(tag: string, timeZone: string, instant: number): string {
+  const date = { day: "numeric", month: "short" } as const;
+  return new Intl.DateTimeFormat(tag, { ...date, ...MINUTE, timeZone }).format(instant);
+}
+
+/** "20:00". Milliseconds since 1970. */
+export function formatTime(tag: string, timeZone: string, instant: number): string {
+  return new Intl.DateTimeFormat(tag, { ...MINUTE, timeZone }).format(instant);
+}
+const MINUTE = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+/** "¥399": `amount` is in minor units (39900). Whole amounts are written without their zeros. */
+export function formatMoney(tag: string, { amount, currency }: { amount: number; currency: string }): string {
+  const format = new Intl.NumberFormat(tag, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    trailingZeroDisplay: "stripIfInteger",
+  });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** "15%" */
+export function formatPercent(tag: string, percent: number): string {
+  return new Intl.NumberFormat(tag, { style: "percent" }).format(percent / 100);
+}

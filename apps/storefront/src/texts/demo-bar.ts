@@ -1,0 +1,96 @@
+import type { Language } from "../shop/preferences.ts";
+
+/** The demo bar's words, apart from the shop's: a shop that copies the page leaves them behind. */
+const en = {
+  title: "Demo",
+  controls: "Controls",
+  time: "Time",
+  moments: {
+    warmup: "Warm-up",
+    beforePeak: "Just before the peak",
+    peak: "Peak",
+    encore: "Encore",
+    ended: "Ended",
+  },
+  beforeOpening: (time: string) => `Just before ${time}`,
+  exactly: "Exactly",
+  set: "Set",
+  shopper: "Shopper",
+  signedOut: "Signed out",
+  newCustomer: "new customer",
+  member: "member",
+  language: "Language",
+  theme: "Theme",
+  themes: { base: "Base", dark: "Dark", festival: "Festival" },
+  network: "Network",
+  networks: { good: "Good", slow: "Slow", overloaded: "Overloaded", offline: "Offline" },
+  reset: "Start over",
+  resetDone: "No coupon is claimed, and the clock is back at the start.",
+  unavailable: "The API runs without its demo part, so shopper and time cannot be changed.",
+  failed: "The API did not take that. Is it running?",
+  /** Between a shopper's name and what they are. */
+  comma: ", ",
+};
+export type DemoBarTexts = typeof en;
+
+const zhCN: DemoBarTexts = {
+  title: "演示",
+  controls: "控制台",
+  time: "时间",
+  moments: {
+    warmup: "预热期",
+    beforePeak: "爆发期前一刻",
+    peak: "爆发期",
+    encore: "返场期",
+    ended: "已结束",
+  },
+  beforeOpening: (time) => `${time} 前一刻`,
+  exactly: "精确到",
+  set: "设定",
+  shopper: "顾客",
+  signedOut: "未登录",
+  newCustomer: "新客",
+  member: "会员",
+  language: "语言",
+  theme: "主题",
+  themes: { base: "基础", dark: "深色", festival: "大促" },
+  network: "网络",
+  networks: { good: "良好", slow: "缓慢", overloaded: "拥挤", offline: "离线" },
+  reset: "重新开始",
+  resetDone: "所有领取已清空，时间回到起点。",
+  unavailable: "API 未开启演示模式，无法切换顾客和时间。",
+  failed: "API 没有接受。它在运行吗？",
+  comma: "，",
+};
+
+const zhTW: DemoBarTexts = {
+  title: "示範",
+  controls: "控制台",
+  time: "時間",
+  moments: {
+    warmup: "預熱期",
+    beforePeak: "爆發期前一刻",
+    peak: "爆發期",
+    encore: "返場期",
+    ended: "已結束",
+  },
+  beforeOpening: (time) => `${time} 前一刻`,
+  exactly: "精確到",
+  set: "設定",
+  shopper: "顧客",
+  signedOut: "未登入",
+  newCustomer: "新客",
+  member: "會員",
+  language: "語言",
+  theme: "主題",
+  themes: { base: "基礎", dark: "深色", festival: "大促" },
+  network: "網路",
+  networks: { good: "良好", slow: "緩慢", overloaded: "壅塞", offline: "離線" },
+  reset: "重新開始",
+  resetDone: "所有領取已清空，時間回到起點。",
+  unavailable: "API 未開啟示範模式，無法切換顧客和時間。",
+  failed: "API 沒有接受。它在執行嗎？",
+  comma: "，",
+};
+
+export const demoBarTexts: Record<Language, DemoBarTexts> = { en, "zh-CN": zhCN, "zh-TW": zhTW };

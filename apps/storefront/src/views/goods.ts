@@ -1,0 +1,56 @@
+import { html } from "lit";
+import { couponsFor, isInScope } from "../coupons/applies.ts";
+import { goods, type Product } from "../goods/goods.ts";
+import { pictures } from "../goods/pictures.ts";
+import type { Activity } from "../shop/campaign.ts";
+import { formatMoney, formatPercent } from "../shop/format.ts";
+import type { Shop } from "../shop/shop.ts";
+import { localize, texts } from "../texts/texts.ts";
+
+/** The goods, each with the coupons that apply. With `coupon`, those alone that it is for. */
+export function goodsList(shop: Shop, coupon: Activity | undefined) {
+  const shown = coupon ? goods.filter((product) => isInScope(coupon.scope, product)) : goods;
+  return html`<ul class="goods">
+    ${shown.map((product) => html`<li class="product" id="goods-${product.id}">${card(shop, product)}</li>`)}
+  </ul>`;
+}
+
+/** Says which goods are shown, and how to see them all. */
+export function goodsHint({ preferences }: Shop, coupon: Activity | undefined) {
+  const words = texts[preferences.language];
+  if (!coupon) return words.goodsHint;
+  return html`${words.goodsFor(localize(coupon.title, preferences.language))}
+    <a class="link" href="/#goods">${words.allGoods}</a>`;
+}
+
+function card({ campaign, preferences, tag, now }: Shop, product: Product) {
+  const { language } = preferences;
+  const applicable = campaign ? couponsFor(product, campaign, now) : [];
+  const price = { amount: product.price, currency: campaign?.currency ?? "CNY" };
+  return html`
+    <figure class="picture"><svg viewBox="0 0 320 200" aria-hidden="true">${pictures[product.id]}</svg></figure>
+    <h3>${localize(product.name, language)}</h3>
+    <p class="about">${localize(product.about, language)}</p>
+    <p class="price">${formatMoney(tag, price)}</p>
+    <ul class="applies" aria-label=${texts[language].applies}>
+      ${applicable.map((coupon) => {
+        const title = localize(coupon.title, language);
+        return html`<li>
+          <a href="#coupon-${coupon.id}" title=${title}>${worth(coupon, tag)}<span class="unseen"> ${title}</span></a>
+        </li>`;
+      })}
+    </ul>
+  `;
+}
+
+/** A coupon in a word: "¥50", "15%". */
+function worth({ benefit, title }: Activity, tag: string): string {
+  switch (benefit.type) {
+    case "amount_off":
+      return formatMoney(tag, benefit.amount);
+    case "percent_off":
+      return formatPercent(tag, benefit.percent);
+    default:
+      return localize(title, "en");
+  }
+}

@@ -1,0 +1,38 @@
+import { phasePosition } from "@campaign-kit/sdk";
+import { html, nothing } from "lit";
+import type { Stage } from "../shop/campaign.ts";
+import { formatDays } from "../shop/format.ts";
+import type { Shop } from "../shop/shop.ts";
+import { localize, texts } from "../texts/texts.ts";
+
+/** Where the campaign stands by the server's clock; `undefined` until both are known. */
+export function stageOf({ campaign, now }: Shop): Stage | undefined {
+  return campaign && now !== undefined ? phasePosition(campaign, now).stage : undefined;
+}
+
+/** "Double 11 Carnival, 1–16 November" */
+export function nameAndDates({ campaign, preferences, tag }: Shop): string {
+  const { language } = preferences;
+  const first = campaign?.phases[0];
+  const last = campaign?.phases.at(-1);
+  if (!campaign || !first || !last) return texts[language].campaignName;
+  const dates = formatDays(tag, campaign.timeZone, first.startsAt, last.endsAt, "long");
+  return texts[language].nameAndDates(localize(campaign.name, language), dates);
+}
+
+/** The phases in their order, the current one marked. */
+export function phaseLine(shop: Shop) {
+  const { campaign, preferences, tag } = shop;
+  if (!campaign) return nothing;
+  const { language } = preferences;
+  const words = texts[language];
+  const stage = stageOf(shop);
+  return campaign.phases.map(({ id, name, hint, startsAt, endsAt }) => {
+    const now = id === stage;
+    return html`<li aria-current=${now ? "step" : nothing}>
+      <strong>${localize(name, language)}</strong>
+      <span>${formatDays(tag, campaign.timeZone, startsAt, endsAt)}</span>
+      ${now ? html`<span class="now">${hint ? words.now(localize(hint, language)) : words.runsNow}</span>` : nothing}
+    </li>`;
+  });
+}
