@@ -1,2 +1,7 @@
+export { campaignQuery, meQuery, type ReadOptions } from "./campaign.ts";
+export { createCampaignClient } from "./client.ts";
+export { claimCouponMutation, couponQuery } from "./coupon.ts";
 export * from "./errors.ts";
+export { phasePosition } from "./phase.ts";
 export type * from "./types.ts";
+export { walletQuery } from "./wallet.ts";

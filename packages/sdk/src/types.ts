@@ -156,7 +156,9 @@ export interface CampaignClient {
   readonly coupon: CouponModule;
 
   /** Watches what is not one mechanic's: the campaign, the shopper, the wallet. */
-  watch(listener: (view: { campaign?: Campaign; me?: Me; clock: ServerClock; error?: CampaignError }) => void): () => void;
+  watch(
+    listener: (view: { campaign?: Campaign; me?: Me; clock: ServerClock; error?: CampaignError }) => void,
+  ): () => void;
   watchWallet(listener: (view: { wallet?: Wallet; error?: CampaignError; pending: boolean }) => void): () => void;
 
   /** The shopper signed in, out, or changed: forgets what was private and reads it anew. */

@@ -1,0 +1,54 @@
+import { abortError } from "./transport/timeout.ts";
+
+/** What the page tells about itself. A server has none of it, and nothing changes there. */
+
+export const isHidden = () => typeof document !== "undefined" && document.hidden;
+
+export const isOffline = () => typeof window !== "undefined" && !navigator.onLine;
+
+/** Listens on the window; returns how to stop. */
+export function onWindow(type: string, listener: () => void): () => void {
+  if (typeof window === "undefined") return () => undefined;
+  window.addEventListener(type, listener);
+  return () => window.removeEventListener(type, listener);
+}
+
+/** Waits until the device says that the network is back, or rejects when the signal aborts. */
+export function online(signal: AbortSignal): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const aborted = () => {
+      end();
+      reject(abortError());
+    };
+    const end = onWindow("online", () => {
+      end();
+      signal.removeEventListener("abort", aborted);
+      resolve();
+    });
+    signal.addEventListener("abort", aborted);
+    if (signal.aborted) aborted();
+  });
+}
+
+/** Runs alone among the tabs, where the browser has locks; `waiting` hears that another tab is at it. */
+export async function exclusively<T>(
+  name: string,
+  run: () => Promise<T>,
+  waiting: () => void,
+  signal: AbortSignal,
+): Promise<T> {
+  let running: Promise<T> | undefined;
+  const once = () => (running = run());
+  try {
+    const { locks } = navigator;
+    return await locks.request(name, { ifAvailable: true }, (lock) => {
+      if (lock) return once();
+      waiting();
+      return locks.request(name, { signal }, once);
+    });
+  } catch {
+    if (!running && signal.aborted) throw abortError();
+    // The browser has no locks, or none for this page (an opaque origin).
+    return running ?? run();
+  }
+}
