@@ -572,7 +572,8 @@ export interface components {
     Me: {
       now: components["schemas"]["Instant"] & unknown;
       stage: components["schemas"]["CampaignStage"];
-      shopper: components["schemas"]["Shopper"];
+      /** @description `null` without a token. */
+      shopper: components["schemas"]["Shopper"] | null;
       activities: {
         [key: string]: components["schemas"]["MyActivity"];
       };
@@ -580,7 +581,6 @@ export interface components {
     /** @enum {string} */
     CampaignStage: "upcoming" | "warmup" | "peak" | "encore" | "ended";
     /**
-     * @description `null` without a token.
      * @example {
      *       "id": "lin",
      *       "nickname": "Lin",
@@ -593,7 +593,7 @@ export interface components {
       nickname?: string;
       newCustomer: boolean;
       member: boolean;
-    } | null;
+    };
     /** @example lin */
     ShopperId: string;
     MyActivity: components["schemas"]["MyCoupon"];

@@ -57,6 +57,16 @@ describe("a campaign's definition", () => {
       /^phases.1.endsAt: must be after/,
     ],
     ["phases out of order", (c) => (c.phases[0]!.id = "encore"), /^phases.1.id: phases must be in order/],
+    [
+      "an opening after its last phase",
+      (c) => (c.activities[0] = { ...coupon, opensAt: "2026-11-14T00:00:00+08:00" } as typeof coupon),
+      /^activities.0.opensAt: leaves no time/,
+    ],
+    [
+      "a closing before its first phase",
+      (c) => (c.activities[0] = { ...coupon, phases: ["peak"], closesAt: "2026-11-05T00:00:00Z" } as typeof coupon),
+      /^activities.0.closesAt: leaves no time/,
+    ],
     ["two activities of one name", (c) => c.activities.push(coupon), /^activities.1.id: is taken/],
     [
       "a phase the campaign lacks",

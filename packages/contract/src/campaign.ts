@@ -58,7 +58,8 @@ export const Me = z
   .object({
     now: Instant.openapi({ description: "The server's time when this answer was made." }),
     stage: CampaignStage,
-    shopper: Shopper.nullable().openapi({ description: "`null` without a token." }),
+    // A union, since `nullable()` would make the component itself nullable.
+    shopper: z.union([Shopper, z.null()]).openapi({ description: "`null` without a token." }),
     activities: z.record(ActivityId, MyActivity),
   })
   .openapi("Me", {
@@ -159,9 +160,30 @@ export const CampaignDefinition = z
       for (const phase of activity.phases) {
         if (!phases.has(phase)) say(["activities", index, "phases"], `the campaign has no phase ${phase}`);
       }
+      if (!hasTime(activity, campaign.phases)) {
+        say(
+          ["activities", index, activity.opensAt ? "opensAt" : "closesAt"],
+          "leaves no time in the activity's phases",
+        );
+      }
       checkActivityDefinition[activity.mechanic](activity, campaign, (path, message) => {
         say(["activities", index, ...path], message);
       });
     });
   });
 export type CampaignDefinition = z.infer<typeof CampaignDefinition>;
+
+/** Whether `opensAt` and `closesAt`, where an activity has them, leave any of its phases. */
+function hasTime(
+  activity: { phases: readonly PhaseId[]; opensAt?: string | undefined; closesAt?: string | undefined },
+  phases: readonly { id: PhaseId; startsAt: string; endsAt: string }[],
+): boolean {
+  const { opensAt, closesAt } = activity;
+  if (opensAt === undefined && closesAt === undefined) return true;
+  return phases.some(
+    ({ id, startsAt, endsAt }) =>
+      activity.phases.includes(id) &&
+      Math.max(Date.parse(startsAt), opensAt ? Date.parse(opensAt) : -Infinity) <
+        Math.min(Date.parse(endsAt), closesAt ? Date.parse(closesAt) : Infinity),
+  );
+}

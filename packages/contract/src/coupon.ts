@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { ActivityId, CampaignId, ObjectId } from "./id.ts";
+import { ActivityId, CampaignId, externalName, ObjectId } from "./id.ts";
 import { Money } from "./money.ts";
 import { route } from "./route.ts";
 import { LocalizedText } from "./text.ts";
@@ -225,7 +225,7 @@ export type CouponClaim = z.infer<typeof CouponClaim>;
 
 /** An order that takes a coupon, or gives it back. */
 export const CouponOrder = z
-  .object({ coupon: ObjectId, order: z.string().min(1).max(64) })
+  .object({ coupon: ObjectId, order: externalName(64) })
   .openapi("CouponOrder", { example: { coupon: "q3Zk9vXw1mTt7Yb2Hc5LdA", order: "2026-1111-4471" } });
 export type CouponOrder = z.infer<typeof CouponOrder>;
 

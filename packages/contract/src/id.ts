@@ -20,5 +20,15 @@ export const ObjectId = z
   .regex(/^[A-Za-z0-9_-]{22}$/)
   .openapi("ObjectId", { example: "q3Zk9vXw1mTt7Yb2Hc5LdA" });
 
+/** A name that another system of the shop gave: no control characters, and well-formed Unicode. */
+export const externalName = (length: number) =>
+  z
+    .string()
+    .min(1)
+    .max(length)
+    // Without a flag, so that it means the same in every language's JSON Schema.
+    .regex(/^[^\u0000-\u001f\u007f-\u009f]+$/, "no control characters")
+    .refine((name) => name.isWellFormed(), "not well-formed Unicode");
+
 /** The shopper: the token's `sub`. */
-export const ShopperId = z.string().min(1).max(128).openapi("ShopperId", { example: "lin" });
+export const ShopperId = externalName(128).openapi("ShopperId", { example: "lin" });
