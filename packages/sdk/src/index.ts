@@ -5,3 +5,21 @@ export * from "./errors.ts";
 export { phasePosition } from "./phase.ts";
 export type * from "./types.ts";
 export { walletQuery } from "./wallet.ts";
+
+// The contract's nouns, for those who read what the client returns.
+export type {
+  Campaign,
+  CampaignStage,
+  Coupon,
+  CouponActivity,
+  CouponClaim,
+  LocalizedText,
+  Me,
+  Money,
+  MyCoupon,
+  Phase,
+  Problem,
+  ProblemCode,
+  Stock,
+  Wallet,
+} from "@campaign-kit/contract/api";
