@@ -1,0 +1,84 @@
+import type { Figure } from "../internal/format.ts";
+
+/** What is to be known before the claim, each a few words, where there is something to say. */
+export interface CouponTerms {
+  coupons?: string | undefined;
+  use?: string | undefined;
+  audience?: string | undefined;
+  scope?: string | undefined;
+  limit?: string | undefined;
+  excludes?: string | undefined;
+}
+
+/** What a coupon says, in English. Amounts, figures and dates come formatted. */
+export const english = {
+  /** Its name where the server sent none. */
+  coupon: "Coupon",
+  loading: "Loading",
+
+  // The stub
+  freeShipping: "Free shipping",
+  noMinimum: "no minimum",
+  ordersFrom: (amount: string) => `on orders from ${amount}`,
+  atMost: (amount: string) => `at most ${amount}`,
+  oneProduct: "off one product",
+  /** A percentage in large print, where it is not written as Intl writes it. */
+  percent: undefined as ((percent: number) => Figure) | undefined,
+
+  // The terms
+  coupons: (count: string) => `${count} coupons`,
+  useDuring: (days: string) => `use it ${days}`,
+  useWithin: (days: string) => `${days} from claiming`,
+  useBy: (when: string) => `use it by ${when}`,
+  newCustomers: "for new customers",
+  members: "for members",
+  scope: (title: string) => `for ${title}`,
+  limit: (count: string) => `${count} each`,
+  notWith: (title: string) => `not with ${title}`,
+  terms: ({ coupons, use, audience, scope, limit, excludes }: CouponTerms): string => {
+    const text = [coupons, use, audience, scope, limit, excludes].filter(Boolean).join(", ");
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
+  usedOn: (when: string) => `Used ${when}`,
+  allClaimed: (count: string) => `All ${count} were claimed`,
+  youHave: (count: string, limit: string) => `You have ${count} of ${limit}`,
+  claimingEnded: (when: string) => `Claiming ended ${when}`,
+
+  // What to press, and what it says while it waits
+  claim: "Claim",
+  claiming: "Claiming",
+  inLine: "In line",
+  waiting: "Waiting",
+  checking: "Checking",
+  tryAgain: "Try again",
+  useIt: "Use it",
+  signIn: "Sign in",
+  couponsForYou: "Coupons for you",
+
+  // What is done, and what is over
+  claimed: "Claimed",
+  used: "Used",
+  expired: "Expired",
+  allGone: "All gone",
+  ended: "Ended",
+  left: (count: string) => `${count} left`,
+  opensIn: "Opens in",
+  opens: "Opens",
+
+  // Why not, and what now
+  signInFirst: "Sign in to claim it.",
+  queueing: "Many people are here. We keep asking for you.",
+  offline: "No connection. We claim it once you are back.",
+  noAnswer: "No answer yet. We are checking.",
+  failed: "That did not go through. Nothing was claimed.",
+  failedOpen: "No answer came. It is safe to try again.",
+  unavailable: "This coupon could not be loaded.",
+  unknown: "Not available at the moment.",
+  onlyNewCustomers: "For new customers. You have ordered here before.",
+  onlyMembers: "For members.",
+  excluded: (title: string) => `Not together with ${title}, which you have.`,
+  excludedByOther: "Not together with a coupon that you have.",
+  notForYou: "You cannot claim this one.",
+};
+
+export type CouponMessages = typeof english;

@@ -1,0 +1,4 @@
+// Registers every element.
+import "./provider/define.ts";
+import "./countdown/define.ts";
+import "./coupon/define.ts";

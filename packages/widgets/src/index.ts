@@ -1,0 +1,12 @@
+export { ClientRequestEvent } from "./internal/client-request.ts";
+export { setDefaultClient } from "./internal/default-client.ts";
+export { type PartialTranslation, registerTranslation } from "./internal/localize.ts";
+export type { Translation } from "./translations/translation.ts";
+
+export { CampaignProvider } from "./provider/provider.ts";
+
+export { CampaignCountdown } from "./countdown/countdown.ts";
+export * from "./countdown/countdown.events.ts";
+
+export { CampaignCoupon } from "./coupon/coupon.ts";
+export * from "./coupon/coupon.events.ts";

@@ -1,0 +1,144 @@
+import type { Money } from "@campaign-kit/sdk";
+
+// Formatters are slow to make and quick to use.
+const cache = new Map<string, unknown>();
+
+function cached<Formatter, Options>(
+  Kind: new (locale: string, options: Options) => Formatter,
+  locale: string,
+  options: Options,
+): Formatter {
+  const key = Kind.name + locale + JSON.stringify(options);
+  let formatter = cache.get(key) as Formatter | undefined;
+  // English that names no country is written as in most of the world: 11 Nov, 20:00.
+  if (!formatter) cache.set(key, (formatter = new Kind(locale === "en" ? "en-001" : locale, options)));
+  return formatter;
+}
+
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return cached(Intl.NumberFormat, locale, options);
+}
+
+/** Dates and times of campaigns are timetables: 24 hours, in the campaign's zone. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return cached(Intl.DateTimeFormat, locale, options);
+  } catch {
+    // A zone that this browser does not know: the reader's own, and it is named.
+    return cached(Intl.DateTimeFormat, locale, { ...options, timeZone: undefined });
+  }
+}
+
+export type Unit = "day" | "hour" | "minute" | "second";
+
+/** A unit's name as it goes with `value`: "1 day", "2 days" without the figure. */
+export function unitName(locale: string, unit: Unit, value: number): string {
+  const parts = unitFormat(locale, unit).formatToParts(value);
+  return parts.find(({ type }) => type === "unit")?.value ?? unit;
+}
+
+/** "10 minutes" */
+export function duration(locale: string, unit: Unit, value: number): string {
+  return unitFormat(locale, unit).format(value);
+}
+
+function unitFormat(locale: string, unit: Unit): Intl.NumberFormat {
+  // Chinese has one word for a unit, and a shorter one for the second.
+  return numberFormat(locale, { style: "unit", unit, unitDisplay: locale.startsWith("zh") ? "short" : "long" });
+}
+
+/** An instant to the minute, "Wed, 11 Nov, 00:00". The end of a day is its 24:00, not the next day's first minute. */
+export function instant(
+  locale: string,
+  at: number,
+  timeZone: string | undefined,
+  more: { weekday?: "short"; end?: boolean } = {},
+): string {
+  const { end, ...weekday } = more;
+  const options = {
+    ...weekday,
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  } as const;
+  const format = dateFormat(locale, { ...options, timeZone });
+  if (!end || !isMidnight(at, timeZone)) return format.format(at);
+  const shown: { [type: string]: string } = { hour: "24", minute: "00" };
+  return format
+    .formatToParts(at - 1)
+    .map(({ type, value }) => shown[type] ?? value)
+    .join("");
+}
+
+export function isMidnight(at: number, timeZone: string | undefined): boolean {
+  return dateFormat("en", { timeStyle: "medium", hourCycle: "h23", timeZone }).format(at) === "00:00:00";
+}
+
+/** The zone as people call it: "China Time". */
+export function zoneName(locale: string, at: number, timeZone: string | undefined): string {
+  const parts = dateFormat(locale, { timeZone, timeZoneName: "shortGeneric" }).formatToParts(at);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
+
+/** Days from and to, "11–13 Nov"; with the time where a day is not whole. `until` is the first instant after. */
+export function range(locale: string, from: number, until: number, timeZone: string | undefined): string {
+  const days = { day: "numeric", month: "short", timeZone } as const;
+  if (!isMidnight(from, timeZone) || !isMidnight(until, timeZone)) {
+    return `${instant(locale, from, timeZone)} – ${instant(locale, until, timeZone, { end: true })}`;
+  }
+  const last = until - 1;
+  if (!locale.startsWith("zh")) return dateFormat(locale, days).formatRange(from, last);
+  // Intl writes Chinese ranges with slashes; a ticket says 11月11日–13日.
+  const month = (at: number): string => dateFormat("en", { month: "numeric", year: "numeric", timeZone }).format(at);
+  const to = month(from) === month(last) ? dateFormat(locale, { day: "numeric", timeZone }) : dateFormat(locale, days);
+  return `${dateFormat(locale, days).format(from)}–${to.format(last)}`;
+}
+
+function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
+  return numberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    trailingZeroDisplay: "stripIfInteger",
+  });
+}
+
+function inMajorUnits({ amount }: Money, format: Intl.NumberFormat): number {
+  return amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0);
+}
+
+/** "¥50", "¥199.50" */
+export function money(locale: string, value: Money): string {
+  const format = moneyFormat(locale, value.currency);
+  return format.format(inMajorUnits(value, format));
+}
+
+/** A figure and its sign, apart, in the order of the language. */
+export interface Figure {
+  figure: string;
+  sign?: string;
+  /** The sign stands after the figure. */
+  after?: boolean;
+}
+
+/** Money for large print. */
+export function moneyFigure(locale: string, value: Money): Figure {
+  const format = moneyFormat(locale, value.currency);
+  return split(format.formatToParts(inMajorUnits(value, format)), "currency");
+}
+
+/** A percentage for large print. */
+export function percentFigure(locale: string, percent: number): Figure {
+  return split(numberFormat(locale, { style: "percent" }).formatToParts(percent / 100), "percentSign");
+}
+
+function split(parts: Intl.NumberFormatPart[], type: "currency" | "percentSign"): Figure {
+  const figures = parts.filter((part) => part.type !== type && part.type !== "literal");
+  return {
+    figure: figures.map(({ value }) => value).join(""),
+    sign: parts.find((part) => part.type === type)?.value ?? "",
+    after: parts.findLastIndex((part) => part.type === type) > parts.findIndex((part) => part.type === "integer"),
+  };
+}

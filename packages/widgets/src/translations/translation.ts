@@ -1,0 +1,8 @@
+import type { CountdownMessages } from "../countdown/countdown.messages.ts";
+import type { CouponMessages } from "../coupon/coupon.messages.ts";
+
+/** Every sentence of every widget, in one language. */
+export interface Translation {
+  countdown: CountdownMessages;
+  coupon: CouponMessages;
+}
