@@ -6,7 +6,7 @@ import { identify, requireIdentity, type Authenticate } from "./identity.ts";
 import { problemOf, problemResponse, refuseInvalid } from "./problem.ts";
 import type { CampaignRegistry } from "./registry.ts";
 import { addRoutes } from "./routes/index.ts";
-import type { App } from "./routes/context.ts";
+import type { App, Env } from "./routes/context.ts";
 import type { Store } from "./store/store.ts";
 
 /** What an API is made of. */
@@ -34,7 +34,7 @@ const REQUEST_ID = /^[\w.:-]{1,64}$/;
 /** Makes the API. Opens and reads nothing before the first request. */
 export function createCampaignApi(options: CampaignApiOptions): CampaignApi {
   const { store, campaigns, authenticate, clock, random, onError } = options;
-  const app: App = new OpenAPIHono({ defaultHook: refuseInvalid });
+  const app: App = new OpenAPIHono<Env>({ defaultHook: refuseInvalid });
 
   app.use(async (context, next) => {
     const asked = context.req.header("x-request-id");

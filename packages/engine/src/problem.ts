@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { problem, PROBLEM_MEDIA_TYPE, problems, type Problem, type ProblemCode } from "@campaign-kit/contract";

@@ -1,14 +1,61 @@
-import type { PGlite } from "@electric-sql/pglite";
-import type { Pool } from "pg";
-import type { Store } from "../store.ts";
+import { eq, sql } from "drizzle-orm";
+import type { CouponReader } from "../coupon.ts";
+import type { Store, StoreTransaction, TransactionScope } from "../store.ts";
+import { couponReader } from "./coupon.ts";
+import { openDatabase, type Database, type PostgresConnection } from "./database.ts";
+import { activities, answers } from "./schema.ts";
+import { beginTransaction } from "./transaction.ts";
 
-/** An open database: embedded PostgreSQL, or a pool of connections to a server (15 or newer). */
-export type PostgresConnection = { pglite: PGlite } | { pool: Pool };
+export type { PostgresConnection } from "./database.ts";
+
+/** The most stored answers that one sweep deletes, so that it holds nobody up. */
+const SWEEP = 1000;
 
 /**
- * Brings the database's tables up to date, under a lock so that several processes may start at once, and gives the store
- * over it. `close()` of the store leaves the connection open: who opened it closes it.
+ * Brings the database's tables up to date (schema `campaign_kit`), under a lock so that several processes may start at
+ * once, and gives the store over it. The connection stays its owner's: `close()` of the store leaves it open, and the
+ * owner of a pool listens for its `error` event.
  */
 export async function createPostgresStore(connection: PostgresConnection): Promise<Store> {
-  return Promise.reject(new Error(`not connected: ${Object.keys(connection).join()}`));
+  return new PostgresStore(await openDatabase(connection));
+}
+
+class PostgresStore implements Store {
+  readonly coupons: CouponReader;
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.coupons = couponReader(database.queries);
+  }
+
+  transaction<Result>(
+    scope: TransactionScope,
+    work: (transaction: StoreTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#database.transaction(async (queries) => work(await beginTransaction(queries, scope)));
+  }
+
+  async issued(campaign: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#database.queries.select().from(activities).where(eq(activities.campaign, campaign));
+    return new Map(rows.map(({ activity, issued }) => [activity, issued]));
+  }
+
+  async sweep(createdBefore: number): Promise<number> {
+    const { queries } = this.#database;
+    const old = sql`select ctid from ${answers} where ${answers.createdAt} < ${new Date(createdBefore).toISOString()} limit ${SWEEP} for update skip locked`;
+    const deleted = await queries
+      .delete(answers)
+      .where(sql`ctid = any(array(${old}))`)
+      .returning({ key: answers.key });
+    return deleted.length;
+  }
+
+  async ready(): Promise<void> {
+    await this.#database.queries.execute(sql`select 1`);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 }

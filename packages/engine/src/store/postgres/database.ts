@@ -1,0 +1,73 @@
+import { fileURLToPath } from "node:url";
+import type { PGlite } from "@electric-sql/pglite";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { MigrationConfig } from "drizzle-orm/migrator";
+import type { Pool } from "pg";
+import { retrying, sqlState } from "./retry.ts";
+
+/** An open database: embedded PostgreSQL, or a pool of connections to a server (15 or newer). */
+export type PostgresConnection = { pglite: PGlite } | { pool: Pool };
+
+/** Statements on one connection: what both drivers have in common. */
+export type Queries = PgDatabase<PgQueryResultHKT>;
+
+/** A database, whichever driver speaks to it. */
+export interface Database {
+  /** For single statements. */
+  queries: Queries;
+  /** Runs and commits `work`, from the start again where another transaction was in its way. */
+  transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+}
+
+/** Any number that nobody else in the database is likely to lock. */
+const MIGRATION_LOCK = 7_310_512_604;
+const migrations: MigrationConfig = {
+  migrationsFolder: fileURLToPath(new URL("../../../migrations", import.meta.url)),
+  migrationsSchema: "campaign_kit",
+  migrationsTable: "migrations",
+};
+/** The locks do the isolating: each statement must see what was committed before it. */
+const isolation = { isolationLevel: "read committed" } as const;
+
+/** Opens a database and brings its tables up to date, under a lock: several processes may start at once. */
+export function openDatabase(connection: PostgresConnection): Promise<Database> {
+  return "pool" in connection ? openServer(connection.pool) : openEmbedded(connection.pglite);
+}
+
+// The drivers are imported where they are used: each is an optional peer dependency.
+
+async function openEmbedded(pglite: PGlite): Promise<Database> {
+  const { drizzle } = await import("drizzle-orm/pglite");
+  const { migrate } = await import("drizzle-orm/pglite/migrator");
+  const queries = drizzle(pglite);
+  await migrate(queries, migrations);
+  return { queries, transaction: (work) => retrying(() => queries.transaction(work, isolation)) };
+}
+
+async function openServer(pool: Pool): Promise<Database> {
+  const { drizzle } = await import("drizzle-orm/node-postgres");
+  const { migrate } = await import("drizzle-orm/node-postgres/migrator");
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await migrate(drizzle(client), migrations);
+  } finally {
+    // Closing the connection gives the lock back as well.
+    client.release(true);
+  }
+
+  // Not `drizzle(pool).transaction`: it keeps a connection for ever that breaks at `begin`.
+  const once = async <Result>(work: (queries: Queries) => Promise<Result>): Promise<Result> => {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      return await drizzle(client).transaction(work, isolation);
+    } catch (error) {
+      broken = sqlState(error) === undefined;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+  return { queries: drizzle(pool), transaction: (work) => retrying(() => once(work)) };
+}

@@ -1,0 +1,136 @@
+import type {
+  CampaignDefinition,
+  CouponClaim,
+  Coupon,
+  Me,
+  Problem,
+  Shopper,
+  Wallet,
+  Campaign,
+} from "@campaign-kit/contract";
+import {
+  createCampaignApi,
+  ProblemError,
+  type CampaignApi,
+  type Identity,
+  type Random,
+  type Store,
+} from "../src/index.ts";
+import { at, testCampaign } from "./campaign.ts";
+import { expectConformance } from "./conformance.ts";
+
+/** An answer, read and held against the contract. */
+export interface Answered<Body = unknown> {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The body as JSON, where it is not a problem. */
+  body: Body;
+  /** The problem, where it is one. */
+  problem: Problem | undefined;
+}
+
+export interface Asked {
+  method?: string;
+  token?: string;
+  key?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface TestApi {
+  api: CampaignApi;
+  campaign: CampaignDefinition;
+  /** The server's time, to be set. */
+  time: { now: number };
+  errors: unknown[];
+  ask: (path: string, asked?: Asked) => Promise<Answered>;
+  claim: (activity: string, shopper: string, key?: string) => Promise<Answered<CouponClaim>>;
+  order: (what: "uses" | "returns", activity: string, body: unknown, key?: string) => Promise<Answered<Coupon>>;
+  document: () => Promise<Campaign>;
+  me: (shopper?: string) => Promise<Me>;
+  wallet: (shopper: string) => Promise<Wallet>;
+}
+
+/**
+ * An API over a store. A token is a shopper's id: `new-…` is a new customer, `member-…` a member, `orders` the order
+ * service, `bad` one that does not hold.
+ */
+export function testApi(store: Store, campaign = testCampaign(), now: number = at.peak): TestApi {
+  const time = { now };
+  const errors: unknown[] = [];
+  let keys = 0;
+  const api = createCampaignApi({
+    store,
+    campaigns: new Map([[campaign.id, campaign]]),
+    clock: () => time.now,
+    random: countingRandom(),
+    authenticate: (request) => Promise.resolve(identityOf(request)),
+    onError: (error) => errors.push(error),
+  });
+  const ask: TestApi["ask"] = async (path, { method = "GET", token, key, body, headers } = {}) => {
+    const full = path.startsWith("/v1/") ? path : `/v1/campaigns/${campaign.id}${path}`;
+    const request = new Request(`http://shop.test${full}`, {
+      method,
+      headers: {
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...(key ? { "Idempotency-Key": key } : {}),
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const response = await api.fetch(request);
+    const text = await response.text();
+    expectConformance(method, new URL(request.url).pathname, response, text);
+    const json: unknown = text ? JSON.parse(text) : undefined;
+    const problem = response.ok ? undefined : (json as Problem | undefined);
+    return { status: response.status, headers: response.headers, text, body: json, problem };
+  };
+  const nextKey = () => `key-${String((keys += 1)).padStart(8, "0")}-${campaign.id}`;
+  return {
+    api,
+    campaign,
+    time,
+    errors,
+    ask,
+    claim: async (activity, shopper, key = nextKey()) => {
+      const answer = await ask(`/coupons/${activity}/claims`, { method: "POST", token: shopper, key });
+      return answer as Answered<CouponClaim>;
+    },
+    order: async (what, activity, body, key = nextKey()) => {
+      const answer = await ask(`/coupons/${activity}/${what}`, { method: "POST", token: "orders", key, body });
+      return answer as Answered<Coupon>;
+    },
+    document: async () => (await ask("")).body as Campaign,
+    me: async (shopper) => (await ask("/me", shopper ? { token: shopper } : {})).body as Me,
+    wallet: async (shopper) => (await ask("/wallet", { token: shopper })).body as Wallet,
+  };
+}
+
+function identityOf(request: Request): Identity | null {
+  const token = request.headers.get("Authorization")?.replace("Bearer ", "");
+  if (!token) return null;
+  if (token === "bad") throw new ProblemError("token_invalid");
+  return { subject: token, shopper: testShopper(token), scopes: token === "orders" ? ["orders"] : [] };
+}
+
+export function testShopper(id: string): Shopper {
+  return { id, newCustomer: id.startsWith("new-"), member: id.startsWith("member-") };
+}
+
+let apis = 0;
+
+/** Bytes that differ at every call and between APIs, and are the same in every run. */
+function countingRandom(): Random {
+  let calls = 0;
+  apis += 1;
+  const seed = apis;
+  return (length) => {
+    calls += 1;
+    const bytes = new Uint8Array(length);
+    new DataView(bytes.buffer).setUint32(0, seed);
+    new DataView(bytes.buffer).setUint32(4, calls);
+    return bytes;
+  };
+}
