@@ -35,7 +35,11 @@ describe("campaign files", () => {
     expect(problems).toEqual([
       { file: "broken.json", pointer: "", message: expect.stringMatching(/JSON at position/) as string },
       { file: "wrong.json", pointer: "/timeZone", message: "not an IANA time zone" },
-      { file: "wrong.json", pointer: "/activities/0/benefit/amount/amount", message: expect.stringMatching(/int/) as string },
+      {
+        file: "wrong.json",
+        pointer: "/activities/0/benefit/amount/amount",
+        message: expect.stringMatching(/int/) as string,
+      },
       { file: "wrong.json", pointer: "/surprise", message: "is not a field of the contract" },
     ]);
   });

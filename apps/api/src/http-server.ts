@@ -1,4 +1,4 @@
-import { Server as HttpServer, type ServerOptions } from "node:http";
+import type { Server as HttpServer, ServerOptions } from "node:http";
 import { Server as NetServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createAdaptorServer } from "@hono/node-server";
@@ -9,6 +9,8 @@ export interface HttpOptions {
   port: number;
   /** Takes a free port where `port` is taken. */
   anyPort: boolean;
+  /** Longest time for the head of a request to arrive, in milliseconds: against clients that send slowly on purpose. */
+  headMs: number;
 }
 
 export interface RunningHttpServer {
@@ -17,24 +19,27 @@ export interface RunningHttpServer {
   close(deadline: number): Promise<void>;
 }
 
-/** Against clients that send slowly on purpose, in milliseconds. A proxy's idle connection is kept longer than it keeps it. */
-const options: ServerOptions = {
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  keepAliveTimeout: 65_000,
-  connectionsCheckingInterval: 2000,
-};
+/** How long an idle connection is kept, in milliseconds: longer than a proxy in front keeps it, who must be first to go. */
+const KEEP_ALIVE = 65_000;
 /** How long a connection may stand still in the middle of an answer, in milliseconds. */
 const STANDSTILL = 30_000;
 /** How long idle connections stay open while stopping, in milliseconds: for requests that are already on their way. */
 const LAST_CALL = 500;
+/** How often it is looked for idle connections while stopping, in milliseconds. */
+const PATIENCE = 50;
 
 /** Serves `fetch` over HTTP. Throws a `StartError` where it cannot listen. */
 export async function serveHttp(
   fetch: (request: Request) => Response | Promise<Response>,
-  { host, port, anyPort }: HttpOptions,
+  { host, port, anyPort, headMs }: HttpOptions,
 ): Promise<RunningHttpServer> {
-  const server = createAdaptorServer({ fetch, serverOptions: options }) as HttpServer;
+  const serverOptions: ServerOptions = {
+    headersTimeout: headMs,
+    requestTimeout: headMs * 1.5,
+    connectionsCheckingInterval: headMs / 5,
+    keepAliveTimeout: KEEP_ALIVE,
+  };
+  const server = createAdaptorServer({ fetch, serverOptions }) as HttpServer;
   server.setTimeout(STANDSTILL);
   try {
     await listen(server, port, host);
@@ -64,17 +69,13 @@ function listen(server: HttpServer, port: number, host: string): Promise<void> {
 }
 
 async function close(server: HttpServer, deadline: number): Promise<void> {
-  let open = true;
   // HTTP's own close() would cut idle connections at once, and with them a request that is already on its way.
-  const closed = new Promise<void>((resolve) => {
-    NetServer.prototype.close.call(server, () => {
-      open = false;
-      resolve();
-    });
+  const closed = new Promise<"closed">((resolve) => {
+    NetServer.prototype.close.call(server, () => resolve("closed"));
   });
-  for (let waited = 0; open && waited < deadline; waited += 50) {
+  for (let waited = 0; waited < deadline; waited += PATIENCE) {
     if (waited >= LAST_CALL) server.closeIdleConnections();
-    await Promise.race([closed, sleep(50)]);
+    if ((await Promise.race([closed, sleep(PATIENCE)])) === "closed") break;
   }
   server.closeAllConnections();
   await closed;

@@ -62,6 +62,7 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
     host: config.host,
     port: config.port,
     anyPort: config.demo && !config.portIsChosen,
+    headMs: limits.headMs,
   });
   log.info({ host: config.host, port: http.port }, "listening");
 

@@ -19,7 +19,11 @@ describe("a token signed with the shared secret", () => {
   const verify = createTokenVerifier({ secret: SECRET }, now);
 
   it("says who the shopper is and what the token may do", async () => {
-    const token = await signToken({ ...shopper, scope: "orders refunds" }, { secret: SECRET }, { now: NOW, lifetime: 60 });
+    const token = await signToken(
+      { ...shopper, scope: "orders refunds" },
+      { secret: SECRET },
+      { now: NOW, lifetime: 60 },
+    );
     expect(await verify(token)).toEqual({ shopper, scopes: ["orders", "refunds"] });
   });
 
@@ -40,8 +44,14 @@ describe("a token signed with the shared secret", () => {
     ["with a claim of another type", () => hs256(claims({ member: "yes" }))],
     ["of another secret", () => hs256(claims(), `${SECRET}!`)],
     ["without a signature", () => new UnsecuredJWT(claims()).encode()],
-    ["of another algorithm", () => new SignJWT(claims()).setProtectedHeader({ alg: "HS512" }).sign(key(SECRET.repeat(2)))],
-    ["with its payload changed", async () => (await hs256(claims())).replace(/\.[^.]+\./, `.${btoa('{"sub":"zhao"}')}.`)],
+    [
+      "of another algorithm",
+      () => new SignJWT(claims()).setProtectedHeader({ alg: "HS512" }).sign(key(SECRET.repeat(2))),
+    ],
+    [
+      "with its payload changed",
+      async () => (await hs256(claims())).replace(/\.[^.]+\./, `.${btoa('{"sub":"zhao"}')}.`),
+    ],
     ["that is no object", () => new CompactSign(key('"lin"')).setProtectedHeader({ alg: "HS256" }).sign(key(SECRET))],
     ["that is none", () => "lin"],
   ])("is refused: %s", async (_name, make) => {
@@ -75,7 +85,11 @@ describe("a token signed with a key of a JWKS", async () => {
   const algorithms = ["RS256", "ES256", "EdDSA"] as const;
   const pairs = await Promise.all(algorithms.map((alg) => generateKeyPair(alg, { extractable: true })));
   const keys = await Promise.all(
-    pairs.map(async ({ publicKey }, index) => ({ ...(await exportJWK(publicKey)), kid: algorithms[index], alg: algorithms[index] })),
+    pairs.map(async ({ publicKey }, index) => ({
+      ...(await exportJWK(publicKey)),
+      kid: algorithms[index],
+      alg: algorithms[index],
+    })),
   );
   let status = 200;
   const server = createServer((_request, response) => response.writeHead(status).end(JSON.stringify({ keys })));
@@ -88,15 +102,25 @@ describe("a token signed with a key of a JWKS", async () => {
 
   it.each(algorithms)("is taken: %s", async (alg) => {
     const verify = createTokenVerifier({ jwksUrl }, now);
-    const token = await new SignJWT(claims()).setProtectedHeader({ alg, kid: alg }).sign(pairs[algorithms.indexOf(alg)]!.privateKey);
+    const token = await new SignJWT(claims())
+      .setProtectedHeader({ alg, kid: alg })
+      .sign(pairs[algorithms.indexOf(alg)]!.privateKey);
     expect(await verify(token)).toMatchObject({ shopper: { id: "lin" } });
   });
 
   it.each([
-    ["by a key that is not in it", { alg: "ES256", kid: "ES256" }, async () => (await generateKeyPair("ES256")).privateKey],
+    [
+      "by a key that is not in it",
+      { alg: "ES256", kid: "ES256" },
+      async () => (await generateKeyPair("ES256")).privateKey,
+    ],
     ["with the id of no key in it", { alg: "ES256", kid: "other" }, () => pairs[1]!.privateKey],
     // The public key is no secret: whoever treats it as one can sign anything.
-    ["by HS256 with the public key as secret", { alg: "HS256", kid: "RS256" }, async () => key(await exportSPKI(pairs[0]!.publicKey))],
+    [
+      "by HS256 with the public key as secret",
+      { alg: "HS256", kid: "RS256" },
+      async () => key(await exportSPKI(pairs[0]!.publicKey)),
+    ],
     ["by HS256 with the key set as secret", { alg: "HS256" }, () => key(JSON.stringify(keys[0]))],
   ])("is refused: signed %s", async (_name, header, signer) => {
     const verify = createTokenVerifier({ jwksUrl }, now);
@@ -110,7 +134,9 @@ describe("a token signed with a key of a JWKS", async () => {
   });
 
   it("is neither taken nor refused while the keys cannot be fetched", async () => {
-    const token = await new SignJWT(claims()).setProtectedHeader({ alg: "ES256", kid: "ES256" }).sign(pairs[1]!.privateKey);
+    const token = await new SignJWT(claims())
+      .setProtectedHeader({ alg: "ES256", kid: "ES256" })
+      .sign(pairs[1]!.privateKey);
     status = 500;
     const verify = createTokenVerifier({ jwksUrl }, now);
     await expect(verify(token)).rejects.toThrow(TokenKeysUnavailable);

@@ -12,9 +12,11 @@ export interface Limits {
   answerMs: number;
   /** Most requests at a time; who comes on top is asked to come back, so that those inside get an answer in time. */
   inFlight: number;
+  /** Longest time for the head of a request to arrive, in milliseconds; the whole of it may take half as long again. */
+  headMs: number;
 }
 
-export const defaultLimits: Limits = { answerMs: 9000, inFlight: 2000 };
+export const defaultLimits: Limits = { answerMs: 9000, inFlight: 2000, headMs: 10_000 };
 
 /** How long a browser may keep the answer to a preflight, in seconds: as long as any of them does. */
 const PREFLIGHT_MAX_AGE = 86_400;

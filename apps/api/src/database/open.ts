@@ -3,18 +3,19 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { createPostgresStore } from "@campaign-kit/engine/postgres";
-import { createMemoryStore, type Store } from "@campaign-kit/engine";
+import type { Store } from "@campaign-kit/engine";
 import { Pool } from "pg";
 import { StartError, type Config } from "../config.ts";
 import { describeError, type Logger } from "../log.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { forgetEverything } from "./forget.ts";
 
 /** An open database with the engine's tables in it. */
 export interface Database {
   store: Store;
   /** Forgets everything that happened. For the demo. */
-  forget(): Promise<void>;
-  close(): Promise<void>;
+  forget: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Pauses between attempts to reach a server, in milliseconds; the last one stays. */
@@ -50,8 +51,8 @@ async function openFolder(dataDir: string): Promise<Database> {
   try {
     const pglite = await PGlite.create(folder);
     return {
-      store: createMemoryStore(),
-      forget: () => Promise.resolve(),
+      store: await createPostgresStore({ pglite }),
+      forget: () => forgetEverything((statement) => pglite.query(statement)),
       close: async () => {
         await pglite.close();
         await unlock();
@@ -76,8 +77,11 @@ async function openServer(connectionString: string, log: Logger, signal: AbortSi
   for (let attempt = 0; ; attempt++) {
     try {
       signal.throwIfAborted();
-      const connection = { pool };
-      return { store: await createPostgresStore(connection), forget: () => Promise.resolve(), close: () => pool.end() };
+      return {
+        store: await createPostgresStore({ pool }),
+        forget: () => forgetEverything((statement) => pool.query(statement)),
+        close: () => pool.end(),
+      };
     } catch (error) {
       if (signal.aborted) {
         await pool.end();
@@ -91,8 +95,8 @@ async function openServer(connectionString: string, log: Logger, signal: AbortSi
   }
 }
 
-/** Why something failed, in one line. */
+/** Why something failed, in one line: some errors have a code and no message. */
 function reason(error: unknown): string {
   const { message, code, type } = describeError(error);
-  return message || code || type;
+  return [message, code, type].find(Boolean) ?? "";
 }

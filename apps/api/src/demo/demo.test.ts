@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createFolder, startHere, type Folder } from "../../test/api.ts";
+
+type Api = Awaited<ReturnType<typeof startHere>>;
+
+let folder: Folder;
+let api: Api;
+const start = async () => {
+  const { PORT, DATA_DIR } = folder.environment;
+  api = await startHere({ PORT, DATA_DIR, DEMO: "1" });
+  await api.ready;
+};
+beforeAll(async () => {
+  folder = await createFolder();
+  await start();
+});
+afterAll(async () => {
+  await api.close();
+  await folder.remove();
+});
+beforeEach(async () => {
+  expect((await post("/demo/reset", {})).status).toBe(200);
+});
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(api.url + path, { headers });
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(api.url + path, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+const state = async () => (await (await get("/demo/state")).json()) as { now: string; trouble: string };
+const tokenOf = async (shopper: string) => {
+  const { token } = (await (await post("/demo/token", { shopper })).json()) as { token: string };
+  return token;
+};
+const claim = async (shopper: string, key: string = crypto.randomUUID()) =>
+  fetch(`${api.url}/v1/campaigns/double-11/coupons/save-50/claims`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${await tokenOf(shopper)}`, "idempotency-key": key },
+  });
+
+describe("the demo", () => {
+  it("starts in the warm-up of the seeded campaign, with all stock there", async () => {
+    expect(await (await get("/demo/state")).json()).toMatchObject({
+      campaign: "double-11",
+      now: expect.stringMatching(/^2026-11-09T01:52:2\d/) as string,
+      start: "2026-11-09T01:52:24.000Z",
+      shoppers: [
+        { id: "lin", newCustomer: true, member: false },
+        { id: "zhao", newCustomer: false, member: true },
+        { id: "maya", newCustomer: false, member: true, language: "en" },
+      ],
+      trouble: "none",
+    });
+    const campaign = (await (await get("/v1/campaigns/double-11")).json()) as {
+      activities: { stock?: { total: number; left: number } }[];
+    };
+    for (const { stock } of campaign.activities) expect(stock?.left).toBe(stock?.total);
+  });
+
+  it("gives out tokens that speak for its shoppers, and for nobody else", async () => {
+    const me = await get("/v1/campaigns/double-11/me", { authorization: `Bearer ${await tokenOf("maya")}` });
+    expect(await me.json()).toMatchObject({ shopper: { id: "maya", nickname: "Maya", member: true } });
+    const stranger = await post("/demo/token", { shopper: "eve" });
+    expect(stranger.status).toBe(400);
+    expect(await stranger.json()).toMatchObject({ code: "invalid_request", errors: [{ pointer: "/shopper" }] });
+  });
+
+  it("moves the campaign's clock, which runs on from there", async () => {
+    const moved = await post("/demo/clock", { now: "2026-11-11T20:00:00+08:00" });
+    expect(await moved.json()).toMatchObject({ now: expect.stringMatching(/^2026-11-11T12:00:00/) as string });
+    await expect
+      .poll(async () => Date.parse((await state()).now))
+      .toBeGreaterThan(Date.parse("2026-11-11T12:00:00.500Z"));
+    expect(await (await get("/v1/campaigns/double-11/me")).json()).toMatchObject({ stage: "peak" });
+    expect((await post("/demo/clock", { now: "tomorrow" })).status).toBe(400);
+  });
+
+  it("answers a claim's key the same way wherever the clock has been moved since", async () => {
+    const key = crypto.randomUUID();
+    const first = await (await claim("lin", key)).text();
+    for (const now of ["2026-11-12T09:00:00+08:00", "2026-11-03T09:00:00+08:00"]) {
+      await post("/demo/clock", { now });
+      const again = await claim("lin", key);
+      expect(again.status).toBe(201);
+      expect(await again.text()).toBe(first);
+    }
+  });
+
+  it("keeps clock, claims and tokens over a restart", async () => {
+    await post("/demo/clock", { now: "2026-11-11T09:00:00+08:00" });
+    const claimed = (await (await claim("lin")).json()) as { coupon: { id: string } };
+    const token = await tokenOf("lin");
+    await api.close();
+    await start();
+    expect((await state()).now).toMatch(/^2026-11-11T01:0/);
+    const wallet = await get("/v1/campaigns/double-11/wallet", { authorization: `Bearer ${token}` });
+    expect(await wallet.json()).toMatchObject({ coupons: [{ id: claimed.coupon.id }] });
+  });
+
+  it("forgets it all when asked to", async () => {
+    await post("/demo/clock", { now: "2026-11-11T09:00:00+08:00" });
+    await post("/demo/trouble", { mode: "slow" });
+    const before = await (await claim("zhao", "the-same-key")).text();
+    expect((await claim("zhao")).status).toBe(409);
+    expect(await (await post("/demo/reset", {})).json()).toMatchObject({
+      now: expect.stringMatching(/^2026-11-09T01:52:2/) as string,
+      trouble: "none",
+    });
+    const after = await claim("zhao", "the-same-key");
+    expect(after.status).toBe(201);
+    expect(await after.text()).not.toBe(before);
+  });
+
+  it("makes trouble when asked to", async () => {
+    await post("/demo/trouble", { mode: "overloaded" });
+    const refused = await get("/v1/time");
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get("Retry-After")).toBe("2");
+    expect(await refused.json()).toMatchObject({ code: "overloaded" });
+
+    await post("/demo/trouble", { mode: "slow" });
+    const asked = performance.now();
+    expect((await get("/v1/time")).status).toBe(200);
+    expect(performance.now() - asked).toBeGreaterThan(1000);
+    expect((await post("/demo/trouble", { mode: "fire" })).status).toBe(400);
+  });
+
+  it.each([
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "https://other.example" },
+    { origin: "null" },
+  ])("is for its own page alone: %o is refused", async (headers) => {
+    const response = await post("/demo/clock", { now: "2030-01-01T00:00:00Z" }, headers as Record<string, string>);
+    expect(response.status).toBe(403);
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull();
+    expect((await state()).now).toMatch(/^2026/);
+  });
+
+  it("takes JSON alone, and only so much", async () => {
+    const form = await fetch(`${api.url}/demo/reset`, { method: "POST", body: new URLSearchParams({}) });
+    expect(form.status).toBe(415);
+    expect((await post("/demo/token", { shopper: "x".repeat(5000) })).status).toBe(413);
+    expect((await post("/demo/token", "lin")).status).toBe(400);
+  });
+});
