@@ -1,33 +1,38 @@
 import "@campaign-kit/widgets/countdown/define";
 import "@campaign-kit/widgets/coupon/define";
+import type {} from "@campaign-kit/widgets";
+import type { CampaignClient } from "@campaign-kit/sdk";
 import { html, render } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { shelfOrder } from "./coupons/shelf-order.ts";
 import { part, startPage } from "./page.ts";
 import type { Shop } from "./shop/shop.ts";
 import { localize, texts } from "./texts/texts.ts";
-import { goodsHint, goodsList } from "./views/goods.ts";
+import { addressOfGoods, goodsHint, goodsList } from "./views/goods.ts";
 import { phaseLine, stageOf } from "./views/hero.ts";
 
-/** The shelf keeps its order until the shopper or the phase changes: a ticket must not walk away when it is claimed. */
-let order: { of: string; ids: string[] } | undefined;
+/**
+ * A ticket must not walk away from under a finger: the shelf keeps its order until another shopper looks at it, or the demo's
+ * clock is moved.
+ */
+let order: { client: CampaignClient; shopper: string; ids: string[] } | undefined;
 
-function shelf({ campaign, me, preferences }: Shop, stage: string | undefined) {
-  if (campaign && me) {
-    const of = `${preferences.shopper} ${stage ?? ""}`;
-    if (order?.of !== of) order = { of, ids: shelfOrder(campaign.activities, me) };
+function updateShelf({ campaign, me, error, client, preferences: { shopper } }: Shop): void {
+  if (campaign && me && (order?.client !== client || order.shopper !== shopper)) {
+    if (!order) shelf.replaceChildren();
+    order = { client, shopper, ids: shelfOrder(campaign.activities, me) };
   }
-  const ids = order?.ids ?? [];
-  return html`<ul class="shelf">
-    ${repeat(
-      ids,
-      (id) => id,
-      (id) => html`<li id="coupon-${id}"><campaign-coupon activity=${id}></campaign-coupon></li>`,
-    )}
-  </ul>`;
+  shelf.hidden = !order && error !== undefined;
+  if (order) render(repeat(order.ids, (id) => id, ticket), shelf);
 }
+const shelf = part("shelf");
 
-/** The coupon whose goods are asked for in the address: `?coupon=skincare-15#goods`. */
+const ticket = (id: string) =>
+  html`<li id="coupon-${id}">
+    <campaign-coupon activity=${id} use-href=${addressOfGoods(id)} others-href="#coupons"></campaign-coupon>
+  </li>`;
+
+/** The coupon whose goods are asked for in the address. */
 function askedCoupon({ campaign }: Shop) {
   const id = new URLSearchParams(location.search).get("coupon");
   return id === null ? undefined : campaign?.activities.find((activity) => activity.id === id);
@@ -39,10 +44,11 @@ function update(shop: Shop): void {
   const words = texts[language];
   const stage = stageOf(shop);
   const coupon = askedCoupon(shop);
-  part("slogan").textContent = campaign ? localize(campaign.slogan, language) : words.slogan;
+  part("slogan").textContent = localize(campaign?.slogan ?? { [language]: words.slogan }, language);
+  part("description").textContent = localize(campaign?.description ?? { [language]: words.description }, language);
   render(phaseLine(shop), part("phases"));
   part("coupons-hint").textContent = stage ? words.couponsHint[stage] : "";
-  render(shelf(shop, stage), part("shelf"));
+  updateShelf(shop);
   render(goodsHint(shop, coupon), part("goods-hint"));
   render(goodsList(shop, coupon), part("goods-list"));
   render(
@@ -55,10 +61,33 @@ function update(shop: Shop): void {
     ),
     part("rules-list"),
   );
+  if (campaign) goToFragment();
 }
 
-startPage(
-  ({ campaign, preferences }) =>
-    campaign ? localize(campaign.name, preferences.language) : texts[preferences.language].campaignName,
+/** What the address points at may not have been there when the browser looked for it. */
+function goToFragment(): void {
+  if (atFragment) return;
+  atFragment = true;
+  if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+let atFragment = false;
+
+const page = startPage({
+  title: ({ campaign, preferences: { language } }) =>
+    campaign ? localize(campaign.name, language) : texts[language].campaignName,
   update,
-);
+});
+
+/** Shows the goods of a coupon, or all, without leaving the page. */
+function showGoods(event: Event, coupon?: string): void {
+  event.preventDefault();
+  history.pushState(null, "", addressOfGoods(coupon));
+  page.changed();
+  part("goods").scrollIntoView();
+  part("goods-title").focus({ preventScroll: true });
+}
+shelf.addEventListener("campaign-use-request", (event) => showGoods(event, event.activity));
+part("goods-hint").addEventListener("click", (event) => {
+  if (event.target instanceof HTMLAnchorElement) showGoods(event);
+});
+addEventListener("popstate", page.changed);

@@ -1,12 +1,22 @@
 import "@campaign-kit/widgets/provider/define";
+import type { CampaignClient } from "@campaign-kit/sdk";
 import type { CampaignProvider } from "@campaign-kit/widgets/provider";
 import { render } from "lit";
-import { DemoBar } from "./views/demo-bar.ts";
-import { nameAndDates } from "./views/hero.ts";
-import { notice } from "./views/notice.ts";
 import type { Language } from "./shop/preferences.ts";
 import { Shop } from "./shop/shop.ts";
 import { texts, translatePage } from "./texts/texts.ts";
+import { DemoBar } from "./views/demo-bar.ts";
+import { nameAndDates } from "./views/hero.ts";
+import { notice } from "./views/notice.ts";
+
+/** What one page of the shop has of its own. */
+export interface Page {
+  title: (shop: Shop) => string;
+  /** Shows what there is: now, and whenever something has changed. */
+  update: (shop: Shop, signIn: () => void) => void;
+  /** Reads more than the campaign and the shopper's part with each new client. Returns how to stop. */
+  watch?: (client: CampaignClient, changed: () => void) => () => void;
+}
 
 /** An element of the page that is there. */
 export function part(id: string): HTMLElement {
@@ -15,36 +25,41 @@ export function part(id: string): HTMLElement {
   return element;
 }
 
-/** What all pages of the shop have: provider, header, notice and demo bar. `update` shows the rest, now and on every change. */
-export function startPage(title: (shop: Shop) => string, update: (shop: Shop) => void): Shop {
+/** Starts a page, with all that the shop's pages have in common: provider, header, notice and demo bar. `changed` draws it anew. */
+export function startPage({ title, update, watch }: Page): { changed: () => void } {
   const provider = document.querySelector<CampaignProvider>("campaign-provider")!;
-  let shop: Shop | undefined;
-  let queued = false;
+  let unwatch: (() => void) | undefined;
   let translated: Language | undefined;
+  let queued = false;
 
-  const show = () => {
+  // Several things may change at once; the page is drawn once for all of them.
+  const changed = () => {
+    if (!queued) queueMicrotask(show);
+    queued = true;
+  };
+  const shop = new Shop(changed, (client) => {
+    provider.client = client;
+    unwatch?.();
+    unwatch = watch?.(client, changed);
+  });
+  const demoBar = new DemoBar(shop, part("demo-bar"));
+  const signIn = () => demoBar.askForShopper();
+
+  function show(): void {
     queued = false;
-    if (!shop) return;
     const { language } = shop.preferences;
     if (translated !== language) translatePage(document, (translated = language));
     document.title = `${title(shop)} · ${texts[language].shop}`;
     demoBar.update();
     render(notice(shop), part("notice"));
-    showCount(shop);
     part("campaign-name").textContent = nameAndDates(shop);
-    update(shop);
-  };
-  // Several things may change at once; the page is drawn once for all of them.
-  const changed = () => {
-    if (queued) return;
-    queued = true;
-    queueMicrotask(show);
-  };
-  shop = new Shop(changed, (client) => (provider.client = client));
-  const demoBar = new DemoBar(shop, part("demo-bar"));
-  addEventListener("campaign-sign-in-request", () => demoBar.askForShopper());
+    showCount(shop);
+    update(shop, signIn);
+  }
+
+  addEventListener("campaign-sign-in-request", signIn);
   show();
-  return shop;
+  return { changed };
 }
 
 /** How many coupons the shopper has yet to use, beside "Wallet". */

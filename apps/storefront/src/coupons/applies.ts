@@ -1,4 +1,4 @@
-import type { Activity, Campaign } from "../shop/campaign.ts";
+import { isCoupon, type Activity, type Campaign } from "../shop/campaign.ts";
 import type { Product } from "../goods/goods.ts";
 
 /** Whether a coupon's scope takes in a product. A scope from a newer server takes in nothing that we know of. */
@@ -15,11 +15,15 @@ export function isInScope(scope: Activity["scope"], product: Product): boolean {
   }
 }
 
-/** The coupons that can be used on this product alone: it is in their scope and dear enough. Those that are over are left out. */
+/**
+ * The coupons that can be used on this product alone: it is in their scope and dear enough. Those made for it come first;
+ * those that are over are left out.
+ */
 export function couponsFor(product: Product, campaign: Campaign, now: number | undefined): Activity[] {
-  return campaign.activities.filter(({ scope, threshold, windows, use }) => {
+  const applicable = campaign.activities.filter(isCoupon).filter(({ scope, threshold, windows, use }) => {
     const end = use.type === "fixed" ? use.until : windows.at(-1)!.closesAt;
     const over = now !== undefined && Date.parse(end) <= now;
     return !over && isInScope(scope, product) && (threshold?.amount ?? 0) <= product.price;
   });
+  return applicable.toSorted((a, b) => Number(a.scope.type === "all") - Number(b.scope.type === "all"));
 }

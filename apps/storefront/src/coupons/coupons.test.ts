@@ -68,15 +68,15 @@ describe("the shelf", () => {
 
 describe("a product", () => {
   const tissue = goods.find(({ id }) => id === "tissue-box")!;
-  const skinCare = goods.find(({ category }) => category === "skin-care")!;
+  const skinCare = goods.find(({ category }) => category === "skincare")!;
   const campaign = (...activities: Activity[]) => ({ activities }) as Campaign;
   const now = Date.parse("2026-11-09T01:52:24Z");
 
   test("is in the scope that names it, its category or all", () => {
     const title = { en: "" };
     expect(isInScope({ type: "all" }, tissue)).toBe(true);
-    expect(isInScope({ type: "category", id: "skin-care", title }, skinCare)).toBe(true);
-    expect(isInScope({ type: "category", id: "skin-care", title }, tissue)).toBe(false);
+    expect(isInScope({ type: "category", id: "skincare", title }, skinCare)).toBe(true);
+    expect(isInScope({ type: "category", id: "skincare", title }, tissue)).toBe(false);
     expect(isInScope({ type: "product", id: "tissue-box", title }, tissue)).toBe(true);
     expect(isInScope({ type: "brand" } as unknown as Activity["scope"], tissue)).toBe(false);
   });

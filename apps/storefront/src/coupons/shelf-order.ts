@@ -1,9 +1,9 @@
-import type { Activity, Me } from "../shop/campaign.ts";
+import { isCoupon, type Activity, type Me } from "../shop/campaign.ts";
 
 type Status = Me["activities"][string]["status"];
 
 /** What can be had or is had comes first, then what opens soonest, then what this shopper cannot have, then what is gone. */
-const rank: Record<Status, number> = {
+const rank: Partial<Record<Status, number>> = {
   claimable: 0,
   limit_reached: 0,
   authentication_required: 0,
@@ -24,7 +24,7 @@ export function shelfOrder(activities: readonly Activity[], me: Me | undefined):
   };
   const opensAt = (activity: Activity) => (rankOf(activity) === 1 ? Date.parse(activity.windows[0]!.opensAt) : 0);
   return activities
-    .filter(({ mechanic }) => mechanic === "coupon")
+    .filter(isCoupon)
     .toSorted((a, b) => rankOf(a) - rankOf(b) || opensAt(a) - opensAt(b))
     .map(({ id }) => id);
 }

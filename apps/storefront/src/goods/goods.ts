@@ -23,7 +23,7 @@ export const goods: readonly Product[] = [
   },
   {
     id: "skin-care-set",
-    category: "skin-care",
+    category: "skincare",
     name: { en: "Morning Dew skin-care set", "zh-CN": "晨露 护肤三件套", "zh-TW": "晨露 護膚三件組" },
     about: { en: "Cleanser, lotion, day cream", "zh-CN": "洁面、乳液、日霜", "zh-TW": "潔面、乳液、日霜" },
     price: 26800,

@@ -8,3 +8,6 @@ export type Activity = Campaign["activities"][number];
 export type Coupon = Wallet["coupons"][number];
 export type Money = NonNullable<Coupon["threshold"]>;
 export type Stage = Me["stage"];
+
+/** A campaign may hold mechanics that this shop does not show. */
+export const isCoupon = ({ mechanic }: { mechanic: string }) => mechanic === "coupon";

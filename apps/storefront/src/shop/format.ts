@@ -51,8 +51,3 @@ export function formatMoney(tag: string, { amount, currency }: { amount: number;
   });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
-
-/** "15%" */
-export function formatPercent(tag: string, percent: number): string {
-  return new Intl.NumberFormat(tag, { style: "percent" }).format(percent / 100);
-}

@@ -1,12 +1,12 @@
 /**
- * The network as the page sees it. Taken away, requests under way break off, new ones fail, and the page hears the same
- * `offline` and `online` events as when a browser loses its connection.
+ * The network as the page sees it. Taken away, requests under way break off, new ones fail, and the page hears what a
+ * browser tells of a lost connection: `navigator.onLine`, and the `offline` and `online` events.
  */
 export class Network {
   #cut = new AbortController();
 
-  constructor(offline: boolean) {
-    if (offline) this.#cut.abort(lost());
+  constructor(takenAway: boolean) {
+    if (takenAway) this.takeAway();
   }
 
   /** Taken away by the demo bar. */
@@ -15,7 +15,7 @@ export class Network {
   }
 
   get offline(): boolean {
-    return this.takenAway || !navigator.onLine;
+    return !navigator.onLine;
   }
 
   /** Stands in for the global `fetch` in the campaign's client. */
@@ -23,18 +23,16 @@ export class Network {
     fetch(request, { signal: AbortSignal.any([request.signal, this.#cut.signal]) });
 
   takeAway(): void {
-    this.#cut.abort(lost());
+    // What `fetch` throws where there is no connection.
+    this.#cut.abort(new TypeError("Failed to fetch"));
+    Object.defineProperty(navigator, "onLine", { value: false, configurable: true });
     dispatchEvent(new Event("offline"));
   }
 
   giveBack(): void {
     if (!this.takenAway) return;
     this.#cut = new AbortController();
+    Reflect.deleteProperty(navigator, "onLine");
     dispatchEvent(new Event("online"));
   }
-}
-
-/** What `fetch` throws where there is no connection. */
-function lost(): TypeError {
-  return new TypeError("Failed to fetch");
 }

@@ -144,7 +144,7 @@ export class Shop {
     const { shopper } = this.preferences;
     if (shopper === signedOut) return null;
     if (renew || this.#token?.shopper !== shopper) this.#token = { shopper, value: demoApi.token(shopper) };
-    const token = this.#token!;
+    const token = this.#token;
     return token.value.catch(() => {
       // No demo part, or no API at all: looked at as a visitor.
       if (this.#token === token) this.#token = undefined;

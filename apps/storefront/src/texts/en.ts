@@ -4,6 +4,7 @@ export const en = {
   /** What the page says of the campaign while the API does not. */
   campaignName: "Double 11 Carnival",
   slogan: "All good things in one place",
+  description: "Coupons to claim early and use in the peak. The stock and the clock are the server’s own.",
   skipToCoupons: "Skip to the coupons",
   skipToWallet: "Skip to the wallet",
   shopNavigation: "Shop",
@@ -13,7 +14,6 @@ export const en = {
   rulesShort: "Rules",
   rulesHint: "The same for everyone.",
   wallet: "Wallet",
-  lead: "Coupons with their real stock and their terms up front, on the server’s clock.",
   footer: "All times are Shanghai time, by the server’s clock.",
   /** Between the campaign's name and its dates. */
   nameAndDates: (name: string, dates: string) => `${name}, ${dates}`,
@@ -27,9 +27,11 @@ export const en = {
     encore: "The last ones, and what is still in your wallet.",
     ended: "The campaign is over. What you claimed is in your wallet.",
   },
-  goodsHint: "Small tickets: coupons that each can be used on alone.",
+  goodsHint: "Small tickets show the coupons that a product can take on its own.",
   goodsFor: (coupon: string) => `For the coupon “${coupon}”.`,
   allGoods: "All goods",
+  /** A percentage off, in a word. */
+  percentOff: (percent: number) => `${percent}%`,
   applies: "Coupons for it",
   walletLead: "What you claimed, and when you can use it.",
   walletCount: (count: number) => (count === 1 ? "1 coupon to use" : `${count} coupons to use`),

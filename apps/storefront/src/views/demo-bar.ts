@@ -60,7 +60,6 @@ export class DemoBar {
       <div class="controls">
         ${this.#shop.demo === null ? html`<p class="said">${words.unavailable}</p>` : this.#timeRow()}
         <div class="row">${this.#switches()}</div>
-        <p class="said" role="status">${this.#said}</p>
       </div>
     </details>`;
   }
@@ -162,6 +161,7 @@ export class DemoBar {
         </select>
       </label>
       <button type="button" @click=${() => this.#do(() => this.#shop.reset(), words.resetDone)}>${words.reset}</button>
+      <p class="said" role="status">${this.#said}</p>
     `;
   }
 }

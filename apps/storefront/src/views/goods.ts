@@ -3,9 +3,13 @@ import { couponsFor, isInScope } from "../coupons/applies.ts";
 import { goods, type Product } from "../goods/goods.ts";
 import { pictures } from "../goods/pictures.ts";
 import type { Activity } from "../shop/campaign.ts";
-import { formatMoney, formatPercent } from "../shop/format.ts";
+import { formatMoney } from "../shop/format.ts";
+import type { Language } from "../shop/preferences.ts";
 import type { Shop } from "../shop/shop.ts";
 import { localize, texts } from "../texts/texts.ts";
+
+/** The address of the goods that a coupon is for; of all goods without one. */
+export const addressOfGoods = (coupon?: string) => (coupon ? `/?coupon=${encodeURIComponent(coupon)}#goods` : "/#goods");
 
 /** The goods, each with the coupons that apply. With `coupon`, those alone that it is for. */
 export function goodsList(shop: Shop, coupon: Activity | undefined) {
@@ -20,7 +24,7 @@ export function goodsHint({ preferences }: Shop, coupon: Activity | undefined) {
   const words = texts[preferences.language];
   if (!coupon) return words.goodsHint;
   return html`${words.goodsFor(localize(coupon.title, preferences.language))}
-    <a class="link" href="/#goods">${words.allGoods}</a>`;
+    <a class="link" href=${addressOfGoods()}>${words.allGoods}</a>`;
 }
 
 function card({ campaign, preferences, tag, now }: Shop, product: Product) {
@@ -36,7 +40,7 @@ function card({ campaign, preferences, tag, now }: Shop, product: Product) {
       ${applicable.map((coupon) => {
         const title = localize(coupon.title, language);
         return html`<li>
-          <a href="#coupon-${coupon.id}" title=${title}>${worth(coupon, tag)}<span class="unseen"> ${title}</span></a>
+          <a href="#coupon-${coupon.id}" title=${title}>${worth(coupon, language, tag)}<span class="unseen"> ${title}</span></a>
         </li>`;
       })}
     </ul>
@@ -44,13 +48,13 @@ function card({ campaign, preferences, tag, now }: Shop, product: Product) {
 }
 
 /** A coupon in a word: "¥50", "15%". */
-function worth({ benefit, title }: Activity, tag: string): string {
+function worth({ benefit, title }: Activity, language: Language, tag: string): string {
   switch (benefit.type) {
     case "amount_off":
       return formatMoney(tag, benefit.amount);
     case "percent_off":
-      return formatPercent(tag, benefit.percent);
+      return texts[language].percentOff(benefit.percent);
     default:
-      return localize(title, "en");
+      return localize(title, language);
   }
 }
