@@ -26,7 +26,8 @@ function slowApp(limits: Partial<Limits>) {
 describe("a crowd beyond what the process takes on", () => {
   it("is asked to come back, while those inside get their answers", async () => {
     const { app, answers } = slowApp({ inFlight: 2 });
-    const inside = [app.request("/v1/time"), app.request("/v1/time")];
+    const ask = async () => app.request("/v1/time");
+    const inside = [ask(), ask()];
     await expect.poll(() => answers.length).toBe(2);
     const refused = await app.request("/v1/time");
     expect(refused.status).toBe(503);

@@ -8,7 +8,7 @@ import { problemResponse } from "./problems.ts";
 
 /** What one process takes on at most. */
 export interface Limits {
-  /** Longest time for an answer, in milliseconds: less than a client waits. */
+  /** Longest time for an answer, in milliseconds: nobody waits longer, and a proxy in front may say less. */
   answerMs: number;
   /** Most requests at a time; who comes on top is asked to come back, so that those inside get an answer in time. */
   inFlight: number;
@@ -16,7 +16,7 @@ export interface Limits {
   headMs: number;
 }
 
-export const defaultLimits: Limits = { answerMs: 9000, inFlight: 2000, headMs: 10_000 };
+export const defaultLimits: Limits = { answerMs: 20_000, inFlight: 2000, headMs: 10_000 };
 
 /** How long a browser may keep the answer to a preflight, in seconds: as long as any of them does. */
 const PREFLIGHT_MAX_AGE = 86_400;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig } from "../src/config.ts";
 import { createLogger } from "../src/log.ts";
 import { startApi, type RunningApi, type StartOptions } from "../src/server.ts";
@@ -55,15 +56,14 @@ export function spawnApi(environment: Record<string, string>): ApiProcess {
   });
   let output = "";
   for (const stream of [child.stdout!, child.stderr!])
-    stream.setEncoding("utf8").on("data", (text) => (output += text));
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   const exited = once(child, "exit").then(([code]) => code as number | null);
   return { pid: child.pid!, output: () => output, exited, signal: (signal) => child.kill(signal) };
 }
 
 /** The address of a spawned server, once it serves. Throws what it printed where it ended before. */
 export async function whenReady(api: ApiProcess): Promise<string> {
-  let ended = false;
-  void api.exited.then(() => (ended = true));
+  const ended = api.exited.then(() => "ended" as const);
   for (;;) {
     const port = /"port":(\d+),"msg":"listening"/.exec(api.output())?.[1];
     if (port) {
@@ -71,8 +71,7 @@ export async function whenReady(api: ApiProcess): Promise<string> {
       const ready = await fetch(`${url}/health/ready`).catch(() => undefined);
       if (ready?.ok) return url;
     }
-    if (ended) throw new Error(`the server ended:\n${api.output()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if ((await Promise.race([ended, sleep(50)])) === "ended") throw new Error(`the server ended:\n${api.output()}`);
   }
 }
 

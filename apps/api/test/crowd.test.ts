@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** Each database of its own: a name for the server's, or none for the embedded one. */
 const databases = [
-  { name: "the embedded database", processes: 1, environment: () => ({}) },
+  { name: "the embedded database", processes: 1, environment: () => Promise.resolve({}) },
   { name: "a PostgreSQL server", processes: 1, environment: () => postgres.createDatabase("one") },
   { name: "two processes over one PostgreSQL server", processes: 2, environment: () => postgres.createDatabase("two") },
 ];

@@ -20,7 +20,7 @@ export async function createPostgres() {
   const folder = await mkdtemp(join(tmpdir(), "campaign-kit-pg-"));
   const port = await freePort();
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
+    databaseDir: folder,
     port,
     user: "shop",
     password: "shop",

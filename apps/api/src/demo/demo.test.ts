@@ -133,7 +133,7 @@ describe("the demo", () => {
     { origin: "https://other.example" },
     { origin: "null" },
   ])("is for its own page alone: %o is refused", async (headers) => {
-    const response = await post("/demo/clock", { now: "2030-01-01T00:00:00Z" }, headers as Record<string, string>);
+    const response = await post("/demo/clock", { now: "2030-01-01T00:00:00Z" }, headers);
     expect(response.status).toBe(403);
     expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull();
     expect((await state()).now).toMatch(/^2026/);

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 
@@ -16,24 +16,28 @@ export interface FolderOptions {
 export function serveFolder(folder: string, { at = "", immutable }: FolderOptions): Hono {
   const fileOf = (path: string) => {
     const name = path.slice(at.length);
-    return !/\.\w+$/.test(name) && !name.endsWith("/") && existsSync(join(folder, `${name}.html`))
-      ? `${name}.html`
-      : name;
+    const isPage = !/\.\w+$/.test(name) && !name.endsWith("/") && existsSync(join(folder, `${name}.html`));
+    return isPage ? `${name}.html` : name;
   };
   const app = new Hono();
   app.use(
     `${at}/*`,
     compress(),
     etag(),
-    serveStatic({
-      root: folder,
-      rewriteRequestPath: fileOf,
-      onFound: (file, c) => {
-        const { size, mtimeMs } = statSync(file);
-        c.header("ETag", `W/"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`);
-        c.header("Cache-Control", immutable.test(c.req.path) ? "public, max-age=31536000, immutable" : "no-cache");
-      },
-    }),
+    cacheHeaders(immutable),
+    serveStatic({ root: folder, rewriteRequestPath: fileOf }),
   );
   return app;
+}
+
+function cacheHeaders(immutable: RegExp): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    const { headers, ok } = c.res;
+    const changed = headers.get("Last-Modified");
+    if (!ok || changed === null) return;
+    // Made from what is known of the file, so that nobody has to read it to say that it did not change.
+    headers.set("ETag", `W/"${headers.get("Content-Length") ?? ""}-${Date.parse(changed)}"`);
+    headers.set("Cache-Control", immutable.test(c.req.path) ? "public, max-age=31536000, immutable" : "no-cache");
+  };
 }
