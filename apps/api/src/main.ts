@@ -5,6 +5,7 @@ import { startApi, type RunningApi } from "./server.ts";
 /** How long a stop may take in all, in milliseconds. */
 const STOP_LIMIT = 4900;
 
+let stopping = false;
 try {
   const config = readConfig(process.env);
   const server = await startApi(config);
@@ -12,13 +13,15 @@ try {
   await server.ready;
   if (config.demo) console.log(greet(server, config));
 } catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
-  process.exit(1);
+  if (error instanceof StartError) {
+    console.error(error.message);
+    process.exit(1);
+  }
+  // A stop while the database is waited for ends the waiting.
+  if (!stopping) throw error;
 }
 
 function stopOnSignal(server: RunningApi): void {
-  let stopping = false;
   const stop = () => {
     // A terminal and the process above may both send one.
     if (stopping) return;

@@ -84,7 +84,7 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
     // The demo's clock jumps, so the age of its answers says nothing; they are few.
     if (demo) demo.forget = forget;
     else sweeping = setInterval(() => void sweep(created, log), SWEEP_INTERVAL).unref();
-    log.info("ready");
+    log.info({ database: config.databaseUrl ? "server" : "embedded" }, "ready");
   });
   // Whoever does not wait for it hears of a failure by the closing.
   ready.catch(() => undefined);

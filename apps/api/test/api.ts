@@ -39,7 +39,6 @@ export async function startHere(
 
 /** The server as a process of its own. */
 export interface ApiProcess {
-  pid: number;
   /** All that it printed. */
   output: () => string;
   /** Resolves with the exit code. */
@@ -58,7 +57,7 @@ export function spawnApi(environment: Record<string, string>): ApiProcess {
   for (const stream of [child.stdout!, child.stderr!])
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   const exited = once(child, "exit").then(([code]) => code as number | null);
-  return { pid: child.pid!, output: () => output, exited, signal: (signal) => child.kill(signal) };
+  return { output: () => output, exited, signal: (signal) => child.kill(signal) };
 }
 
 /** The address of a spawned server, once it serves. Throws what it printed where it ended before. */

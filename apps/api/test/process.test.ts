@@ -70,6 +70,34 @@ describe("a start that cannot be", () => {
   });
 });
 
+describe("the demo", () => {
+  it("says at the terminal where everything is, and takes a free port where its own is taken", async () => {
+    // Taken by us or by anyone else: it is all the same.
+    const other = createServer().once("error", () => undefined);
+    await new Promise((resolve) => other.once("error", resolve).listen(8787, "127.0.0.1", () => resolve(undefined)));
+    const api = start({ DEMO: "1", PORT: "", CAMPAIGNS_DIR: "", LOG_LEVEL: "" });
+    await expect.poll(api.output).toContain("Stop it with Ctrl+C");
+    expect(api.output()).toMatch(/Port 8787 is taken by another program, so it is on \d+\./);
+    expect(api.output()).toMatch(/API reference +http:\/\/localhost:\d+\/reference/);
+    expect(api.output()).toMatch(/In the shop it is Monday,? 9 November 2026/);
+    const url = /http:\/\/localhost:\d+/.exec(api.output())![0];
+    expect((await fetch(`${url}/demo/state`)).status).toBe(200);
+    other.close();
+    api.signal("SIGINT");
+    expect(await api.exited).toBe(0);
+  });
+});
+
+describe("a stop while the database is waited for", () => {
+  it("ends at once, as if all were well", async () => {
+    const api = start({ DATABASE_URL: "postgres://shop@127.0.0.1:1/shop" });
+    await expect.poll(api.output).toContain("database not ready, waiting");
+    api.signal("SIGTERM");
+    expect(await api.exited).toBe(0);
+    expect(api.output()).toContain('"msg":"stopped"');
+  });
+});
+
 describe("a campaign file that is wrong", () => {
   it("is told in the log, and the others are served", async () => {
     await writeFile(join(folder.path, "campaigns/broken.json"), "{");

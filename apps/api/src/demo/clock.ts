@@ -5,18 +5,24 @@ export interface DemoClock {
   now: Clock;
   /** How far it is ahead of the real one, in milliseconds. */
   readonly offset: number;
+  /** Where it was moved to last. */
+  readonly movedTo: number;
   /** Moves it; it runs on from there. */
   moveTo(instant: number): void;
 }
 
-export function createDemoClock(realTime: Clock, offset: number): DemoClock {
+export function createDemoClock(realTime: Clock, { offset, movedTo }: { offset: number; movedTo: number }): DemoClock {
   return {
     now: () => realTime() + offset,
     get offset() {
       return offset;
     },
+    get movedTo() {
+      return movedTo;
+    },
     moveTo(instant) {
       offset = instant - realTime();
+      movedTo = instant;
     },
   };
 }

@@ -5,9 +5,9 @@ type Api = Awaited<ReturnType<typeof startHere>>;
 
 let folder: Folder;
 let api: Api;
-const start = async () => {
+const start = async (now = () => Date.now()) => {
   const { PORT, DATA_DIR } = folder.environment;
-  api = await startHere({ PORT, DATA_DIR, DEMO: "1" });
+  api = await startHere({ PORT, DATA_DIR, DEMO: "1" }, { edges: { now } });
   await api.ready;
 };
 beforeAll(async () => {
@@ -97,6 +97,21 @@ describe("the demo", () => {
     expect((await state()).now).toMatch(/^2026-11-11T01:0/);
     const wallet = await get("/v1/campaigns/double-11/wallet", { authorization: `Bearer ${token}` });
     expect(await wallet.json()).toMatchObject({ coupons: [{ id: claimed.coupon.id }] });
+  });
+
+  it("starts again where the clock ran past the end of the campaign by itself, and stays where it was moved there", async () => {
+    const aMonth = 30 * 24 * 60 * 60 * 1000;
+    await api.close();
+    await start(() => Date.now() + aMonth);
+    expect((await state()).now).toMatch(/^2026-11-09T01:52/);
+
+    await post("/demo/clock", { now: "2026-11-20T09:00:00+08:00" });
+    await api.close();
+    await start(() => Date.now() + aMonth);
+    expect((await state()).now).toMatch(/^2026-11-20T01:00/);
+    await post("/demo/reset", {});
+    await api.close();
+    await start();
   });
 
   it("forgets it all when asked to", async () => {

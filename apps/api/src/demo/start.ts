@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from "@campaign-kit/contract";
-import type { Config, TokenConfig } from "../config.ts";
+import type { Config } from "../config.ts";
 import { createDemoClock } from "./clock.ts";
 import type { Demo } from "./routes.ts";
 import { openDemoStore } from "./store.ts";
@@ -13,18 +13,22 @@ const shoppers = [
   { id: "maya", nickname: "Maya", newCustomer: false, member: true, language: "en" },
 ];
 
-/** Prepares the demo: its shoppers, its clock where it was left, and the secret that its tokens are signed with. */
+/**
+ * Prepares the demo: its shoppers, its clock where it was left, and the secret that its tokens are signed with. A clock
+ * that ran past the campaign's end while nobody looked starts again; one that was moved there stays.
+ */
 export function startDemo(config: Config, campaign: CampaignDefinition, realTime: () => number): Demo {
-  const { state, save } = openDemoStore(config.dataDir, { clockOffset: START - realTime() });
-  const clock = createDemoClock(realTime, state.clockOffset);
-  const tokens: TokenConfig = { ...config.tokens, secret: config.tokens.secret ?? state.tokenSecret };
+  const { state, save } = openDemoStore(config.dataDir, { clockOffset: START - realTime(), movedTo: START });
+  const clock = createDemoClock(realTime, { offset: state.clockOffset, movedTo: state.movedTo });
+  const end = Date.parse(campaign.phases.at(-1)!.endsAt);
+  if (clock.now() >= end && clock.movedTo < end) clock.moveTo(START);
   return {
     campaign: campaign.id,
     shoppers,
     clock,
     start: START,
     trouble: "none",
-    tokens,
-    save: () => save({ ...state, clockOffset: clock.offset }),
+    tokens: { ...config.tokens, secret: config.tokens.secret ?? state.tokenSecret },
+    save: () => save({ ...state, clockOffset: clock.offset, movedTo: clock.movedTo }),
   };
 }

@@ -9,13 +9,15 @@ const Saved = z.object({
   tokenSecret: z.string().min(43),
   /** What the campaign's clock is ahead of the real one, in milliseconds; may be negative. */
   clockOffset: z.number(),
+  /** Where it was moved to last, in milliseconds since 1970. */
+  movedTo: z.number(),
 });
 
 /** What the demo keeps over a restart. */
 export type DemoState = z.infer<typeof Saved>;
 
 /** Reads and writes the demo's state in its file in `dataDir`. */
-export function openDemoStore(dataDir: string, initial: { clockOffset: number }) {
+export function openDemoStore(dataDir: string, initial: Omit<DemoState, "tokenSecret">) {
   const file = join(dataDir, "demo.json");
   const save = (state: DemoState) => {
     // A file that is replaced whole is never found half-written. It holds a secret, so it is the owner's alone.
