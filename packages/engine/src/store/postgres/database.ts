@@ -26,7 +26,7 @@ const migrations: MigrationConfig = {
   migrationsSchema: "campaign_kit",
   migrationsTable: "migrations",
 };
-/** The locks do the isolating: each statement must see what was committed before it. */
+/** The locks do the isolating: each statement must see what was committed before it, whatever the server's default. */
 const isolation = { isolationLevel: "read committed" } as const;
 
 /** Opens a database and brings its tables up to date, under a lock: several processes may start at once. */
@@ -41,7 +41,7 @@ async function openEmbedded(pglite: PGlite): Promise<Database> {
   const { migrate } = await import("drizzle-orm/pglite/migrator");
   const queries = drizzle(pglite);
   await migrate(queries, migrations);
-  return { queries, transaction: (work) => retrying(() => queries.transaction(work, isolation)) };
+  return { queries, transaction: (work) => retrying(() => queries.transaction(work)) };
 }
 
 async function openServer(pool: Pool): Promise<Database> {
