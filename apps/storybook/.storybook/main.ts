@@ -2,14 +2,12 @@ import type { StorybookConfig } from "@storybook/web-components-vite";
 
 const config: StorybookConfig = {
   framework: "@storybook/web-components-vite",
-  stories: ["../docs/*.mdx", "../../../packages/widgets/src/**/*.mdx", "../../../packages/widgets/src/**/*.stories.ts"],
+  stories: ["../docs/*.mdx", "../../../packages/widgets/src/**/*.stories.ts"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
-  staticDirs: [{ from: "../node_modules/msw/lib/mockServiceWorker.js", to: "/mockServiceWorker.js" }],
+  staticDirs: ["../public", { from: "../node_modules/msw/lib/mockServiceWorker.js", to: "/mockServiceWorker.js" }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
-    // Served under /storybook/ by the demo, at / by itself: relative addresses fit both.
-    base: "./",
     resolve: { ...vite.resolve, dedupe: ["lit", "lit-html", "lit-element", "@lit/reactive-element"] },
     build: { ...vite.build, chunkSizeWarningLimit: 2000 },
   }),

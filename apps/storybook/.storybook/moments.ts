@@ -19,3 +19,17 @@ export const moments = [
   { at: Date.parse("2026-11-15T10:00:00+08:00"), name: "Encore" },
   { at: Date.parse("2026-11-17T10:00:00+08:00"), name: "Ended" },
 ];
+
+const format = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Shanghai",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** An instant and its phase, as the scrubber writes them: `Peak, 11 Nov, 10:00`. */
+export function shown(at: number): string {
+  const phase = marks.findLast((mark) => mark.at <= at)?.name ?? "Before";
+  return `${phase}, ${format.format(at)}`;
+}

@@ -1,27 +1,35 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import type { CampaignCountdown } from "./countdown.ts";
 
-type Args = Pick<CampaignCountdown, "to" | "label" | "size" | "noDays" | "tenths"> &
-  Partial<Pick<CampaignCountdown, "until" | "now" | "timeZone">>;
+/** By attribute, as in the page. */
+interface Args {
+  to: string;
+  size: string;
+  label?: string;
+  until?: string;
+  now?: string;
+  "time-zone"?: string;
+  "no-days": boolean;
+  tenths: boolean;
+}
 
 const meta = {
   title: "Countdown/campaign-countdown",
   component: "campaign-countdown",
   tags: ["autodocs"],
   parameters: { campaign: { scenario: "fresh" } },
-  args: { to: "next", label: "", size: "large", noDays: false, tenths: false },
+  args: { to: "next", size: "large", "no-days": false, tenths: false },
   argTypes: { to: { control: "select", options: ["next", "warmup", "peak", "encore", "end"] } },
   render: (args) =>
     html`<campaign-countdown
       to=${args.to}
       size=${args.size}
-      label=${ifDefined(args.label || undefined)}
+      label=${ifDefined(args.label)}
       until=${ifDefined(args.until)}
       now=${ifDefined(args.now)}
-      time-zone=${ifDefined(args.timeZone)}
-      ?no-days=${args.noDays}
+      time-zone=${ifDefined(args["time-zone"])}
+      ?no-days=${args["no-days"]}
       ?tenths=${args.tenths}
     ></campaign-countdown>`,
 } satisfies Meta<Args>;

@@ -1,0 +1,82 @@
+import json from "@campaign-kit/widgets/custom-elements.json" with { type: "json" };
+import type { ArgTypes, InputType } from "storybook/internal/types";
+
+interface Entry {
+  name?: string;
+  description?: string;
+  type?: { text: string };
+  default?: string;
+}
+interface Member extends Entry {
+  kind: string;
+  privacy?: string;
+  static?: boolean;
+  attribute?: string;
+}
+interface Declaration {
+  tagName?: string;
+  members?: Member[];
+  attributes?: Entry[];
+  events?: Entry[];
+  slots?: Entry[];
+  cssStates?: Entry[];
+  cssParts?: Entry[];
+  cssProperties?: Entry[];
+}
+
+/** The widgets' public face, read from their docblocks when they were built. */
+export const manifest = json as unknown as { modules: { declarations?: Declaration[] }[] };
+
+const widgets = manifest.modules
+  .flatMap(({ declarations = [] }) => declarations)
+  .filter(({ tagName }) => tagName !== undefined);
+
+/** Every event that a widget fires. */
+export const eventNames = new Set(widgets.flatMap(({ events = [] }) => events.flatMap(({ name }) => name ?? [])));
+
+/** A widget's public face as Storybook's table and controls. Attributes are the knobs; everything else is to be read. */
+export function tableOf(tag: string): ArgTypes {
+  const widget = widgets.find(({ tagName }) => tagName === tag);
+  if (!widget) return {};
+  const properties = widget.members?.filter(
+    ({ kind, privacy, attribute, ...member }) => kind === "field" && !privacy && !attribute && !member.static,
+  );
+  return {
+    ...rows("Attributes", widget.attributes, (name) => name, knob),
+    ...rows("Properties", properties, (name) => `.${name}`),
+    ...rows("Events", widget.events),
+    ...rows("Slots", widget.slots, (name) => (name ? `slot="${name}"` : "default slot")),
+    ...rows("States", widget.cssStates, (name) => `:state(${name})`),
+    ...rows("Parts", widget.cssParts, (name) => `::part(${name})`),
+    ...rows("Custom properties", widget.cssProperties),
+  };
+}
+
+function rows(
+  category: string,
+  entries: Entry[] = [],
+  called = (name: string) => name,
+  control = (_type: string): Partial<InputType> => ({ control: false }),
+): ArgTypes {
+  return Object.fromEntries(
+    entries
+      .filter(({ name }) => name !== undefined)
+      .map(({ name = "", description, type, default: summary }) => {
+        const text = type?.text.replaceAll(" | undefined", "") ?? "";
+        const table = {
+          category,
+          ...(text && { type: { summary: text } }),
+          ...(summary && { defaultValue: { summary } }),
+        };
+        return [called(name), { name: called(name), ...(description && { description }), table, ...control(text) }];
+      }),
+  );
+}
+
+function knob(type: string): Partial<InputType> {
+  const parts = type.split(" | ");
+  if (parts.every((part) => /^".*"$/.test(part))) {
+    return { control: "inline-radio", options: parts.map((part) => part.slice(1, -1)) };
+  }
+  return { control: type === "boolean" ? "boolean" : type === "string" ? "text" : false };
+}

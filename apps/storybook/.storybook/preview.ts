@@ -1,0 +1,115 @@
+import "@campaign-kit/widgets/define";
+import "@campaign-kit/widgets/themes/campaign.css";
+import { setCustomElementsManifest, type Preview } from "@storybook/web-components-vite";
+import { html } from "lit";
+import { action } from "storybook/actions";
+import { closeCampaign, openCampaign, type CampaignParameters, type StoryCampaign } from "./campaign.ts";
+import { eventNames, manifest, tableOf } from "./manifest.ts";
+import { followDocsPage, globalsOfDocsPage } from "./docs-page.ts";
+import { resetSurroundings, setSurroundings, type Surroundings } from "./surroundings.ts";
+import { theme } from "./theme.ts";
+import "./preview.css";
+
+setCustomElementsManifest(manifest);
+resetSurroundings();
+followDocsPage();
+
+/** Tells the actions panel of every event: its own fields, not those that every event has. */
+const reports = [...eventNames].map((name) => {
+  const report = action(name);
+  return [name, (event: Event) => void report(Object.fromEntries(Object.entries(event)))] as const;
+});
+
+const preview: Preview = {
+  globalTypes: {
+    theme: {
+      description: "Theme",
+      toolbar: {
+        icon: "paintbrush",
+        dynamicTitle: true,
+        items: [
+          { value: "base", title: "Base" },
+          { value: "dark", title: "Dark" },
+          { value: "festival", title: "Festival" },
+        ],
+      },
+    },
+    language: {
+      description: "Language",
+      toolbar: {
+        icon: "globe",
+        dynamicTitle: true,
+        items: [
+          { value: "en-GB", title: "English" },
+          { value: "zh-CN", title: "简体中文" },
+          { value: "zh-TW", title: "繁體中文" },
+          { value: "ar", title: "العربية", right: "texts fall back to English" },
+        ],
+      },
+    },
+    direction: {
+      description: "Direction",
+      toolbar: {
+        icon: "transfer",
+        dynamicTitle: true,
+        items: [
+          { value: "auto", title: "As the language" },
+          { value: "ltr", title: "Left to right" },
+          { value: "rtl", title: "Right to left" },
+        ],
+      },
+    },
+    time: { description: "The server’s time, in milliseconds. Empty: the story’s own" },
+  },
+  initialGlobals: { theme: "base", language: "en-GB", direction: "auto", time: "", ...globalsOfDocsPage() },
+  parameters: {
+    layout: "fullscreen",
+    a11y: { test: "error" },
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+    docs: {
+      theme,
+      extractArgTypes: tableOf,
+      story: { inline: false, height: "220px" },
+      source: { excludeDecorators: true },
+    },
+    options: {
+      storySort: {
+        order: [
+          "Book",
+          ["Start here", "Embedding", "Theming", "Events and errors"],
+          "Countdown",
+          ["campaign-countdown", "*"],
+          "Coupon",
+          ["campaign-coupon", "*"],
+          "Provider",
+        ],
+      },
+    },
+  },
+  loaders: [
+    async ({ id, globals, parameters }) => {
+      const campaign = parameters["campaign"] as CampaignParameters | undefined;
+      return campaign ? { campaign: await openCampaign(id, Number(globals["time"]) || undefined, campaign) } : {};
+    },
+  ],
+  beforeEach: ({ canvasElement, globals }) => {
+    setSurroundings(globals as unknown as Surroundings);
+    for (const [name, report] of reports) canvasElement.addEventListener(name, report);
+    return () => {
+      for (const [name, report] of reports) canvasElement.removeEventListener(name, report);
+      closeCampaign();
+      resetSurroundings();
+    };
+  },
+  decorators: [
+    (story, { loaded, parameters }) => {
+      const campaign = loaded["campaign"] as StoryCampaign | undefined;
+      const around = campaign && (parameters["campaign"] as CampaignParameters).provider !== false;
+      return around
+        ? html`<campaign-provider .client=${campaign.client}>${story()}</campaign-provider>`
+        : html`${story()}`;
+    },
+  ],
+};
+export default preview;

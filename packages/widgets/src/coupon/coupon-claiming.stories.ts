@@ -1,0 +1,235 @@
+import { problem } from "@campaign-kit/contract";
+import type { MockApi } from "@campaign-kit/mocks";
+import type { Meta, StoryContext, StoryObj } from "@storybook/web-components-vite";
+import { html } from "lit";
+import { expect, fn, waitFor, within } from "storybook/test";
+import type { CampaignCoupon } from "./coupon.ts";
+
+const meta = {
+  title: "Coupon/Claiming",
+  component: "campaign-coupon",
+  parameters: { campaign: { scenario: "fresh" }, controls: { disable: true } },
+  args: { activity: "save-50" },
+  render: ({ activity }) => html`<campaign-coupon activity=${activity}></campaign-coupon>`,
+} satisfies Meta<{ activity: string }>;
+export default meta;
+type Story = StoryObj<{ activity: string }>;
+
+/** What a story plays with: the element, what a shopper finds in it, and the server behind it. */
+function stage({ canvasElement, loaded }: Pick<StoryContext, "canvasElement" | "loaded">) {
+  const coupon = canvasElement.querySelector("campaign-coupon")!;
+  const ticket = within(coupon.shadowRoot as unknown as HTMLElement);
+  return {
+    coupon,
+    api: (loaded["campaign"] as { api: MockApi }).api,
+    button: (name: string) => waitFor(() => ticket.getByRole("button", { name }), { timeout: 5000 }),
+    says: (text: string | RegExp) =>
+      waitFor(() => expect(ticket.getAllByText(text)[0]).toBeVisible(), { timeout: 5000 }),
+    comesTo: (state: string) =>
+      waitFor(() => expect(coupon.matches(`:state(${state})`)).toBe(true), { timeout: 15_000 }),
+    announces: (text: string | RegExp) => waitFor(() => expect(ticket.getByRole("status")).toHaveTextContent(text)),
+  };
+}
+
+/** Counts what goes to the server from now on. */
+function watchClaims(api: MockApi): Request[] {
+  const claims: Request[] = [];
+  const answer = api.fetch.bind(api);
+  api.fetch = (request) => {
+    if (request.method === "POST") claims.push(request);
+    return answer(request);
+  };
+  return claims;
+}
+
+const heard = <Type extends keyof HTMLElementEventMap>(coupon: CampaignCoupon, type: Type) => {
+  const listener = fn<(event: HTMLElementEventMap[Type]) => void>();
+  coupon.addEventListener(type, listener);
+  return listener;
+};
+
+/** Claimed, stamped and announced, and the page hears of it. */
+export const Claims: Story = {
+  play: async (context) => {
+    const { coupon, button, comesTo, says, announces } = stage(context);
+    const claimed = heard(coupon, "campaign-claimed");
+    await context.userEvent.click(await button("Claim"));
+    await comesTo("claimed");
+    await says("Claimed");
+    await announces(/Claimed/);
+    await expect(claimed).toHaveBeenCalledOnce();
+    await expect(claimed.mock.lastCall?.[0].claim.coupon.activity).toBe("save-50");
+  },
+};
+
+/** A double click is one intent: one claim goes to the server. */
+export const DoubleClick: Story = {
+  args: { activity: "skincare-15" },
+  parameters: { campaign: { scenario: "peak" } },
+  play: async (context) => {
+    const { api, button, says } = stage(context);
+    const claims = watchClaims(api);
+    await context.userEvent.dblClick(await button("Claim"));
+    await says(/left/);
+    await waitFor(() => expect(claims).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect(claims).toHaveLength(1);
+  },
+};
+
+/** The keyboard does all of it, and the focus keeps its place. */
+export const ByKeyboard: Story = {
+  play: async (context) => {
+    const { coupon, button, comesTo } = stage(context);
+    (await button("Claim")).focus();
+    await context.userEvent.keyboard("{Enter}");
+    await comesTo("claimed");
+    await waitFor(() => expect(coupon.shadowRoot?.activeElement).toHaveAccessibleName("Use it"));
+    await expect(document.activeElement).toBe(coupon);
+  },
+};
+
+/** The request is on its way. After ten seconds without an answer it is asked what became of it. */
+export const Claiming: Story = {
+  play: async (context) => {
+    const { api, button, comesTo } = stage(context);
+    const claim = await button("Claim");
+    api.trouble = { latency: Infinity };
+    await context.userEvent.click(claim);
+    await comesTo("claiming");
+    await expect(claim).toHaveAttribute("aria-disabled", "true");
+  },
+};
+
+/** Others took the last ones while the answer was on its way. */
+export const SoldOutWhileClaiming: Story = {
+  args: { activity: "first-100" },
+  parameters: { campaign: { scenario: "almost-gone" } },
+  play: async (context) => {
+    const { api, coupon, button, comesTo, announces } = stage(context);
+    const failed = heard(coupon, "campaign-claim-error");
+    const claim = await button("Claim");
+    await api.takeStock("first-100");
+    await context.userEvent.click(claim);
+    await comesTo("sold-out");
+    await announces(/All gone/);
+    await expect(failed.mock.lastCall?.[0].error.code).toBe("sold_out");
+  },
+};
+
+/** The server asks everyone to wait. The claim is sent again by itself, and goes through. */
+export const InLine: Story = {
+  play: async (context) => {
+    const { api, button, comesTo, says } = stage(context);
+    const claim = await button("Claim");
+    api.trouble = { overloaded: true };
+    await context.userEvent.click(claim);
+    await comesTo("queueing");
+    await says("Many people are here. We keep asking for you.");
+    api.trouble = {};
+    await comesTo("claimed");
+  },
+};
+
+/** No connection: the claim waits, and is sent once the connection is back. */
+export const Offline: Story = {
+  play: async (context) => {
+    const { button, comesTo, says } = stage(context);
+    const claim = await button("Claim");
+    Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
+    try {
+      await context.userEvent.click(claim);
+      await comesTo("offline");
+      await says("No connection. We claim it once you are back.");
+    } finally {
+      Reflect.deleteProperty(navigator, "onLine");
+      window.dispatchEvent(new Event("online"));
+    }
+    await comesTo("claimed");
+  },
+};
+
+/** The network breaks off after the request was sent: nobody knows yet, and it is asked what became of it. */
+export const Checking: Story = {
+  play: async (context) => {
+    const { api, button, comesTo, says } = stage(context);
+    const claim = await button("Claim");
+    api.trouble = { offline: true };
+    await context.userEvent.click(claim);
+    await comesTo("checking");
+    await says("No answer yet. We are checking.");
+  },
+};
+
+/** The server made the claim, but its answer got lost: asking again with the same key finds it, and makes no second one. */
+export const LostAnswer: Story = {
+  parameters: { campaign: { scenario: "lost-answer" } },
+  play: async (context) => {
+    const { api, button, comesTo } = stage(context);
+    const claims = watchClaims(api);
+    await context.userEvent.click(await button("Claim"));
+    await comesTo("checking");
+    await comesTo("claimed");
+    const keys = new Set(claims.map(({ headers }) => headers.get("Idempotency-Key")));
+    await expect(claims.length).toBeGreaterThan(1);
+    await expect(keys.size).toBe(1);
+  },
+};
+
+/** Refused for a reason that says nothing about the coupon: nothing was claimed, and trying again works. */
+export const FailedThenTriedAgain: Story = {
+  play: async (context) => {
+    const { api, button, comesTo, says } = stage(context);
+    const claim = await button("Claim");
+    const answer = api.fetch.bind(api);
+    api.fetch = (request) => {
+      const body = JSON.stringify(problem("forbidden"));
+      const refusal = new Response(body, { status: 403, headers: { "Content-Type": "application/problem+json" } });
+      return request.method === "POST" ? Promise.resolve(refusal) : answer(request);
+    };
+    await context.userEvent.click(claim);
+    await comesTo("failed");
+    await says("That did not go through. Nothing was claimed.");
+    api.fetch = answer;
+    await context.userEvent.click(await button("Try again"));
+    await comesTo("claimed");
+  },
+};
+
+/** A visitor asks to sign in: the page hears it, signs the shopper in, and the coupon follows. */
+export const SignsIn: Story = {
+  parameters: { campaign: { scenario: "signed-out" } },
+  play: async (context) => {
+    const { api, coupon, button, comesTo } = stage(context);
+    const asked = heard(coupon, "campaign-sign-in-request");
+    await context.userEvent.click(await button("Sign in"));
+    await expect(asked).toHaveBeenCalledOnce();
+    api.shopper = "lin";
+    (context.loaded["campaign"] as { client: { identityChanged(): void } }).client.identityChanged();
+    await comesTo("claimable");
+  },
+};
+
+/** The page claims by means of its own: it cancels the request, and nothing is sent. */
+export const PageClaimsItself: Story = {
+  play: async (context) => {
+    const { api, coupon, button } = stage(context);
+    const claims = watchClaims(api);
+    coupon.addEventListener("campaign-claim-request", (event) => event.preventDefault(), { once: true });
+    await context.userEvent.click(await button("Claim"));
+    await expect(coupon.matches(":state(claimable)")).toBe(true);
+    await expect(claims).toHaveLength(0);
+  },
+};
+
+/** Could not be loaded; trying again loads it. */
+export const LoadedAgain: Story = {
+  parameters: { campaign: { scenario: "broken" } },
+  play: async (context) => {
+    const { api, button, comesTo } = stage(context);
+    await comesTo("unavailable");
+    api.trouble = {};
+    await context.userEvent.click(await button("Try again"));
+    await comesTo("claimable");
+  },
+};
