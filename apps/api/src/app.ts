@@ -8,7 +8,7 @@ import { securityHeaders, type Area } from "./headers.ts";
 import { healthRoutes, type Health } from "./health.ts";
 import { describeError, logRequests, type Logger } from "./log.ts";
 import { demoSites } from "./pages/demo-sites.ts";
-import { notFoundPage } from "./pages/not-found.ts";
+import { notFoundPage, notFoundStyles } from "./pages/not-found.ts";
 import { referencePages } from "./pages/reference.ts";
 import { problemResponse } from "./problems.ts";
 import { v1Routes, type Limits } from "./v1.ts";
@@ -55,6 +55,7 @@ export function createApp({ config, limits, log, edges, health, api, demo }: App
   app.route("/", referencePages());
   if (demo) {
     app.route("/demo", demoRoutes(demo, edges.now));
+    app.route("/", notFoundStyles());
     app.route("/", demoSites());
   } else {
     app.get("/", (c) => c.redirect("/reference"));

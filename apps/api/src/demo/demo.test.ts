@@ -154,6 +154,18 @@ describe("the demo", () => {
     expect((await state()).now).toMatch(/^2026/);
   });
 
+  it("has a page for an address that leads nowhere, and a problem for one of the API", async () => {
+    const page = await get("/nowhere");
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain("<h1>Page not found</h1>");
+    expect(page.headers.get("Content-Security-Policy")).toContain("trusted-types lit-html");
+    expect((await get("/not-found.css")).headers.get("Content-Type")).toBe("text/css");
+    for (const path of ["/v1/nowhere", "/demo/nowhere", "/health/nowhere"]) {
+      expect(await (await get(path)).json()).toMatchObject({ code: "not_found" });
+    }
+    expect((await get("/storybook/nowhere")).headers.get("Content-Security-Policy")).toContain("frame-src 'self'");
+  });
+
   it("takes JSON alone, and only so much", async () => {
     const form = await fetch(`${api.url}/demo/reset`, { method: "POST", body: new URLSearchParams({}) });
     expect(form.status).toBe(415);

@@ -33,7 +33,7 @@ const start = `import { createApiReference } from "${scripts}/standalone.esm.js"
 
 createApiReference("#reference", {
   url: "/openapi.json",
-  documentDownloadType: "json",
+  documentDownloadType: "direct",
   defaultOpenAllTags: true,
   expandAllResponses: false,
   showOperationId: true,
