@@ -1,7 +1,7 @@
 import type { DataTag } from "@tanstack/query-core";
 import type { Campaign, Me } from "@campaign-kit/contract/api";
 import type { CampaignError } from "./errors.ts";
-import { campaignKey, privateKey, type PrivatePart, type Scope } from "./keys.ts";
+import { queryKey, type PersonalPart, type Scope } from "./keys.ts";
 import { isTransient } from "./transport/retry.ts";
 import type { CampaignClient } from "./types.ts";
 
@@ -15,26 +15,26 @@ export interface ReadOptions<Key extends readonly unknown[], Data> {
   staleTime: number;
   /** The SDK's own transport retries. */
   retry: false;
-  refetchInterval: (query: { state: { error: unknown } }) => number | false;
+  refetchInterval: (query: { state: { error: Error | null } }) => number | false;
 }
-export type CampaignKey = ReturnType<typeof campaignKey>;
-export type PrivateKey<Part extends PrivatePart> = readonly [...CampaignKey, Part];
+export type CampaignKey = readonly ["campaign", string, string];
+export type PersonalKey<Part extends PersonalPart> = readonly [...CampaignKey, Part];
 
-export function readOptions<Key extends readonly unknown[], Data>(queryKey: Key, queryFn: () => Promise<Data>) {
-  return {
-    queryKey,
+export const readOptions = <Key extends readonly unknown[], Data>(key: Key, queryFn: () => Promise<Data>) =>
+  ({
+    queryKey: key,
     queryFn,
     staleTime: FRESH,
     retry: false,
     // No polling; but a page that could not be read heals by itself while it is looked at.
-    refetchInterval: ({ state }) => state.error !== null && isTransient(state.error as CampaignError) && FRESH,
-  } as ReadOptions<Key, Data>;
-}
+    refetchInterval: ({ state: { error } }: { state: { error: CampaignError | null } }) =>
+      !!error && isTransient(error) && Math.max(FRESH, error.retryAfter ?? 0),
+  }) as unknown as ReadOptions<Key, Data>;
 
 /** The public document: phases, rules, activities and their stock. */
 export const campaignQuery = (client: Scope & Pick<CampaignClient, "getCampaign">) =>
-  readOptions<CampaignKey, Campaign>(campaignKey(client), () => client.getCampaign());
+  readOptions<CampaignKey, Campaign>(queryKey(client), () => client.getCampaign());
 
 /** How the shopper stands to every activity. */
 export const meQuery = (client: Scope & Pick<CampaignClient, "getMe">) =>
-  readOptions<PrivateKey<"me">, Me>(privateKey(client, "me"), () => client.getMe());
+  readOptions<PersonalKey<"me">, Me>(queryKey(client, "me"), () => client.getMe());

@@ -4,17 +4,22 @@ import { createCache } from "./cache.ts";
 import { createClock } from "./clock.ts";
 import { createCountdown } from "./countdown.ts";
 import { createCoupon } from "./coupon.ts";
-import { couponBoundaries } from "./coupon-view.ts";
 import { withDefaults } from "./edges.ts";
 import { createEvents } from "./events.ts";
 import { createIntents } from "./intents.ts";
-import { campaignKey, privateKey } from "./keys.ts";
+import { queryKey } from "./keys.ts";
 import { createLive } from "./live.ts";
 import { createTransport, type GetPath, type Got } from "./transport/request.ts";
+import { abortError } from "./transport/timeout.ts";
 import type { CampaignClient, CampaignClientOptions } from "./types.ts";
-import { watchWallet } from "./wallet.ts";
+import { createWatchWallet } from "./wallet.ts";
 
 const CAMPAIGN = "/v1/campaigns/{campaign}";
+
+type CampaignReads = Pick<
+  CampaignClient,
+  "baseUrl" | "campaign" | "queryClient" | "clock" | "events" | "getCampaign" | "getMe" | "getWallet" | "getTime"
+>;
 
 /**
  * Typed access to one campaign. Fetches nothing by itself: a read begins when something is asked for or watched.
@@ -22,59 +27,68 @@ const CAMPAIGN = "/v1/campaigns/{campaign}";
  */
 export function createCampaignClient(options: CampaignClientOptions): CampaignClient {
   const edges = withDefaults(options.edges);
-  const baseUrl = options.baseUrl.replace(/\/+$/, "");
-  const scope = { baseUrl, campaign: options.campaign };
+  const scope = { baseUrl: options.baseUrl.replace(/\/+$/, ""), campaign: options.campaign };
   const queryClient = options.queryClient ?? new QueryClient();
   const cache = createCache(queryClient);
-  const clock = createClock(edges, () => client.getTime());
-  const events = createEvents(options.campaign, () => clock.now(), options.onEvent);
-  const transport = createTransport({ ...options, baseUrl }, edges, () => clock.now());
+  const clock = createClock(edges, () => reads.getTime());
+  const transport = createTransport({ ...options, ...scope }, edges, clock.now);
+  const meKey = queryKey(scope, "me");
+  const ended = new AbortController();
   // One for each shopper: answers to the one before must not reach the next.
   let session = new AbortController();
 
   async function read<Path extends GetPath>(
     path: Path,
     field: string & keyof Got<Path>,
-    signal: AbortSignal | undefined,
     personal: boolean,
+    { signal = ended.signal }: { signal?: AbortSignal } = {},
   ): Promise<Got<Path>> {
-    const signals = [...(signal ? [signal] : []), ...(personal ? [session.signal] : [])];
-    const { body, sentAt, receivedAt } = await transport.read<Got<Path>>({
+    const { body, sentAt, receivedAt } = await transport.read<Got<Path> & { now?: string }>({
       url: transport.url(path),
       field,
-      signals,
       personal,
+      signal: AbortSignal.any([signal, (personal ? session : ended).signal]),
     });
-    const { now } = body as { now?: string };
-    if (now && field !== "coupons") clock.sample(now, sentAt, receivedAt);
+    // A wallet's time is as good, but one source less can be wrong.
+    if (body.now && field !== "coupons") clock.sample(body.now, sentAt, receivedAt);
     return body;
   }
 
-  const client: CampaignClient = {
+  const reads: CampaignReads = {
     ...scope,
     queryClient,
     clock,
-    events,
-    getCampaign: ({ signal } = {}) => cache.read(campaignKey(scope), () => read(CAMPAIGN, "phases", signal, false)),
-    getMe: ({ signal } = {}) =>
-      cache.read(privateKey(scope, "me"), () => read(`${CAMPAIGN}/me`, "activities", signal, true)),
-    getWallet: ({ signal } = {}) =>
-      cache.read(privateKey(scope, "wallet"), () => read(`${CAMPAIGN}/wallet`, "coupons", signal, true)),
-    getTime: ({ signal } = {}) => read("/v1/time", "now", signal, false),
+    events: createEvents(scope.campaign, clock.now, options.onEvent),
+    getCampaign: (options) => cache.read(queryKey(scope), () => read(CAMPAIGN, "phases", false, options)),
+    getMe: (options) => cache.read(meKey, () => read(`${CAMPAIGN}/me`, "activities", true, options)),
+    getWallet: (options) =>
+      cache.read(queryKey(scope, "wallet"), () => read(`${CAMPAIGN}/wallet`, "coupons", true, options)),
+    getTime: (options) => read("/v1/time", "now", false, options),
+  };
 
+  const live = createLive(reads, clock, edges.random);
+  const intents = createIntents(
+    transport,
+    edges,
+    clock.now,
+    () => queryClient.getQueryData<Me>(meKey)?.shopper?.id ?? "",
+    live.update,
+  );
+  function endSession() {
+    session.abort(abortError());
+    session = new AbortController();
+    intents.clear();
+  }
+
+  return {
+    ...reads,
+    countdown: createCountdown(live, clock),
+    coupon: createCoupon(reads, cache, live, intents, () => session.signal),
     watch: (listener) => live.watch(() => ({ ...live.snapshot(), clock }), listener),
-    watchWallet: (listener) => watchWallet(client, live, listener),
-    get countdown() {
-      return countdown;
-    },
-    get coupon() {
-      return coupon;
-    },
-
+    watchWallet: createWatchWallet(reads, live),
     identityChanged() {
-      forgetShopper();
-      for (const part of ["me", "wallet"] as const)
-        void queryClient.resetQueries({ queryKey: privateKey(scope, part) });
+      endSession();
+      for (const part of ["me", "wallet"] as const) void queryClient.resetQueries({ queryKey: queryKey(scope, part) });
       live.tabs.tell(["me", "wallet"]);
       live.update();
     },
@@ -82,30 +96,10 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
       await live.invalidate();
     },
     dispose() {
-      forgetShopper();
+      ended.abort(abortError());
+      endSession();
       live.dispose();
       if (!options.queryClient) queryClient.clear();
     },
   };
-
-  function forgetShopper() {
-    session.abort();
-    session = new AbortController();
-    intents.abort();
-  }
-
-  const live = createLive(client, queryClient, clock, edges.random, (campaign, me) => [
-    ...campaign.phases.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
-    ...couponBoundaries(campaign, me),
-  ]);
-  const intents = createIntents(
-    transport,
-    edges,
-    () => clock.now(),
-    () => queryClient.getQueryData<Me>(privateKey(scope, "me"))?.shopper?.id ?? "",
-    () => live.update(),
-  );
-  const coupon = createCoupon(client, cache, live, intents);
-  const countdown = createCountdown(live, clock);
-  return client;
 }

@@ -1,12 +1,12 @@
 import type { Live } from "./live.ts";
-import type { CountdownModule, ServerClock } from "./types.ts";
+import type { CountdownModule, CountdownView, ServerClock } from "./types.ts";
 
 export function createCountdown(live: Live, clock: ServerClock): CountdownModule {
   return {
     watch: (listener) =>
       live.watch(() => {
         const { campaign, error } = live.snapshot();
-        return { clock, ...(campaign ? { campaign } : error && { error }) };
+        return { clock, campaign, error: campaign ? undefined : error } as CountdownView;
       }, listener),
   };
 }

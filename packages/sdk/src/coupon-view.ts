@@ -3,8 +3,6 @@ import type { Intent } from "./intents.ts";
 import type { Snapshot } from "./live.ts";
 import type { CouponState, CouponView, ServerClock } from "./types.ts";
 
-type Standing = Pick<CouponView, "state" | "reason" | "excludedBy" | "opensAt" | "coupon">;
-
 const states: Record<CouponClaimStatus, CouponState> = {
   claimable: "claimable",
   not_started: "upcoming",
@@ -21,88 +19,77 @@ const states: Record<CouponClaimStatus, CouponState> = {
 export const isClaimStatus = (code: string): code is CouponClaimStatus => Object.hasOwn(states, code);
 
 /** What a coupon shows, from what the server said, the intent under way, and the server's time. */
-export function couponView(
-  id: string,
-  { campaign, me, error }: Snapshot,
-  clock: ServerClock,
-  intent?: Intent,
-): CouponView {
+export function couponView(id: string, snapshot: Snapshot, clock: ServerClock, intent?: Intent): CouponView {
+  const { campaign, me, error } = snapshot;
   const activity = find(campaign, id);
   const mine = me?.activities[id];
-  const view = {
-    clock,
-    ...(campaign && { timeZone: campaign.timeZone }),
-    ...(isCoupon(activity) && { activity }),
-    ...(isCoupon(mine) && { mine }),
-  };
-  if (!campaign || !me) return { ...view, state: error ? "unavailable" : "loading" };
-  if (!activity) return { ...view, state: "unavailable" };
-  if (!view.activity || !view.mine) return { ...view, state: "unknown" };
-  if (intent && intent.state !== "failed") {
-    return { ...view, state: intent.state === "asking" ? "claiming" : intent.state };
-  }
-  const now = clock.now() ?? Date.parse(me.now);
-  const offer = offered(view.activity, view.mine, campaign, me, now);
-  const own = held(view.activity, view.mine, offer.state, now);
-  if (intent?.error && !own) return { ...view, state: "failed", reason: intent.error.code, outcome: intent.outcome };
-  return { ...view, ...(own ?? offer) };
-}
+  const view = { clock, timeZone: campaign?.timeZone, activity, mine: isCoupon(mine) ? mine : undefined };
+  return { ...view, ...stand() } as CouponView;
 
-/** The instants at which a coupon's state turns over, RFC 3339. */
-export function couponBoundaries(campaign: Campaign, me: Me | undefined): string[] {
-  return [
-    ...campaign.activities
-      .filter(isCoupon)
-      .flatMap(({ windows }) => windows.flatMap((each) => [each.opensAt, each.closesAt])),
-    ...Object.values(me?.activities ?? {})
-      .filter(isCoupon)
-      .flatMap(({ coupons }) => coupons.map((each) => each.usableUntil)),
-  ];
+  function stand(): Partial<CouponView> {
+    if (!campaign || !me) return { state: error ? "unavailable" : "loading" };
+    if (!campaign.activities.some((each) => each.id === id)) return { state: "unavailable" };
+    if (!activity || !view.mine) return { state: "unknown" };
+    if (intent && !intent.error) return { state: intent.state === "asking" ? "claiming" : intent.state };
+    const now = clock.now() ?? Date.parse(me.now);
+    const offer = offered(activity, view.mine, campaign, me, now);
+    return (
+      held(activity, view.mine, offer.state, now) ??
+      (intent ? { state: "failed", reason: intent.error!.code, outcome: intent.outcome } : offer)
+    );
+  }
 }
 
 /** How the coupon is offered to the shopper: as the server decided, turned over by its clock in the server's own order. */
-function offered(activity: CouponActivity, mine: MyCoupon, campaign: Campaign, me: Me, now: number): Standing {
-  const { status } = mine;
-  if (!isClaimStatus(status)) return { state: "unknown" };
-  const opening = activity.windows.find(({ closesAt }) => Date.parse(closesAt) > now);
-  if (status === "limit_reached") return { state: activity.limit > 1 ? "limit-reached" : "claimed" };
-  if (status === "ended" || !opening) return { state: "ended" };
-  if (status === "sold_out" || activity.stock?.left === 0) return { state: "sold-out" };
-  if (Date.parse(opening.opensAt) > now) return { state: "upcoming", opensAt: opening.opensAt };
-  const [reason, other] = status === "not_started" ? onceOpen(activity, me) : [status, mine.excludedBy];
-  const obstacle = find(campaign, other);
-  const state = states[reason];
-  return { state, ...(state === "ineligible" && { reason }), ...(isCoupon(obstacle) && { excludedBy: obstacle }) };
-}
+function offered(activity: CouponActivity, mine: MyCoupon, campaign: Campaign, me: Me, now: number) {
+  const { windows, stock, limit, audience, excludes } = activity;
+  const { shopper, activities } = me;
+  let { status, excludedBy } = mine;
+  if (!isClaimStatus(status)) return { state: "unknown" as const };
+  if (status === "limit_reached" && limit === 1) return { state: "claimed" as const };
 
-/** What the server will say of a coupon that has opened since it was asked; it is asked again within seconds. */
-function onceOpen({ audience, excludes }: CouponActivity, { shopper, activities }: Me): [CouponClaimStatus, string?] {
-  if (!shopper) return ["authentication_required"];
-  if (audience === "new_customers" && !shopper.newCustomer) return ["new_customers_only"];
-  if (audience === "members" && !shopper.member) return ["members_only"];
-  const other = excludes.find((id) => activities[id]?.claimed);
-  return other ? ["excluded", other] : ["claimable"];
+  const opening = windows.find(({ closesAt }) => Date.parse(closesAt) > now);
+  if (status !== "limit_reached" && status !== "ended") {
+    if (!opening) status = "ended";
+    else if (stock?.left === 0) status = "sold_out";
+    else if (status !== "sold_out") {
+      if (Date.parse(opening.opensAt) > now) status = "not_started";
+      else if (status === "not_started") {
+        // Opened since the server was asked. It is asked again within seconds; this is what it will say.
+        excludedBy = excludes.find((other) => activities[other]?.claimed)!;
+        if (!shopper) status = "authentication_required";
+        else if (audience === "new_customers" && !shopper.newCustomer) status = "new_customers_only";
+        else if (audience === "members" && !shopper.member) status = "members_only";
+        else status = excludedBy ? "excluded" : "claimable";
+      }
+    }
+  }
+  const state = states[status];
+  return {
+    state,
+    ...(state === "upcoming" && { opensAt: opening!.opensAt }),
+    ...(state === "ineligible" && { reason: status, excludedBy: find(campaign, excludedBy) }),
+  } as CouponView;
 }
 
 /** What a shopper has who can claim no more. */
-function held(
-  { limit }: CouponActivity,
-  { claimed, coupons }: MyCoupon,
-  offer: CouponState,
-  now: number,
-): Standing | undefined {
+function held({ limit }: CouponActivity, { claimed, coupons }: MyCoupon, offer: CouponState, now: number) {
   const last = coupons.at(-1);
   if (!last || (claimed < limit && ["claimable", "upcoming", "unknown"].includes(offer))) return undefined;
   const unused = coupons.filter(({ status }) => status !== "used");
   const coupon = unused.find(({ status, usableUntil }) => status !== "expired" && Date.parse(usableUntil) > now);
-  if (coupon) return { state: limit > 1 && claimed >= limit ? "limit-reached" : "claimed", coupon };
-  return { state: unused.length ? "ended" : "used", coupon: last };
+  const state = coupon
+    ? limit > 1 && claimed >= limit
+      ? "limit-reached"
+      : "claimed"
+    : unused.length
+      ? "ended"
+      : "used";
+  return { state, coupon: coupon ?? last } as const;
 }
 
-const find = (campaign: Campaign | undefined, id: string | undefined) =>
-  campaign?.activities.find((each) => each.id === id);
+const find = (campaign: Campaign | undefined, id: string | undefined): CouponActivity | undefined =>
+  campaign?.activities.filter(isCoupon).find((each) => each.id === id);
 
 /** A server may know mechanics that this code does not. */
-function isCoupon<Part extends { mechanic: string }>(part: Part | undefined): part is Part {
-  return part?.mechanic === "coupon";
-}
+const isCoupon = (part: { mechanic: string } | undefined) => part?.mechanic === "coupon";

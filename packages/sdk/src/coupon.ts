@@ -3,7 +3,7 @@ import type { Cache } from "./cache.ts";
 import { meQuery } from "./campaign.ts";
 import { couponView, isClaimStatus } from "./coupon-view.ts";
 import type { Intents } from "./intents.ts";
-import { campaignKey, privateKey, type Scope } from "./keys.ts";
+import { queryKey, type Scope } from "./keys.ts";
 import type { Live } from "./live.ts";
 import type { CampaignClient, CouponModule } from "./types.ts";
 
@@ -17,7 +17,7 @@ export const couponQuery = (client: Scope & Pick<CampaignClient, "getMe">, activ
 
 /** Claims the coupon whose activity is given as the variable. The client itself retries and waits for the network. */
 export const claimCouponMutation = (client: Scope & Pick<CampaignClient, "coupon">) => ({
-  mutationKey: [...campaignKey(client), "claimCoupon"] as const,
+  mutationKey: [...queryKey(client), "claimCoupon"] as const,
   mutationFn: (activity: string): Promise<CouponClaim> => client.coupon.claim(activity),
   retry: false as const,
   networkMode: "always" as const,
@@ -28,8 +28,9 @@ export function createCoupon(
   cache: Cache,
   live: Live,
   intents: Intents,
+  session: () => AbortSignal,
 ): CouponModule {
-  const meKey = privateKey(client, "me");
+  const meKey = queryKey(client, "me");
   const changeMine = (activity: string, change: (mine: MyCoupon) => MyCoupon) =>
     cache.change<Me>(meKey, (me) => {
       const mine = me.activities[activity];
@@ -46,26 +47,26 @@ export function createCoupon(
           // A replayed answer may be older than what we have; but where we do not have its coupon yet, we are older.
           changeMine(activity, (known) => (known.coupons.some(({ id }) => id === coupon.id) ? known : mine));
           if (stock && !replayed) {
-            cache.change<Campaign>(campaignKey(client), (campaign) => ({
+            cache.change<Campaign>(queryKey(client), (campaign) => ({
               ...campaign,
               activities: campaign.activities.map((each) => (each.id === activity ? { ...each, stock } : each)),
             }));
           }
           // What is claimed may exclude other coupons.
-          void live.invalidate(["me", "wallet"]);
+          void live.invalidate("me", "wallet");
           live.tabs.tell(["me", "wallet"]);
           client.events.emit({ type: "claimed", activity });
         },
-        refused({ code, kind, problem }) {
+        refused({ code, problem }) {
           client.events.emit({ type: "failed", activity, code });
           live.refetchSoon();
-          if (!isClaimStatus(code)) return kind === "aborted";
+          if (!isClaimStatus(code)) return false;
           const other = problem?.activity;
           changeMine(activity, (mine) => ({ ...mine, status: code, ...(other && { excludedBy: other }) }));
           return true;
         },
       },
-      options?.signal,
+      AbortSignal.any([session(), ...(options?.signal ? [options.signal] : [])]),
     );
 
   return {

@@ -1,4 +1,4 @@
-import { abortError } from "./transport/timeout.ts";
+import { aborted } from "./transport/timeout.ts";
 
 /** What the page tells about itself. A server has none of it, and nothing changes there. */
 
@@ -14,20 +14,10 @@ export function onWindow(type: string, listener: () => void): () => void {
 }
 
 /** Waits until the device says that the network is back, or rejects when the signal aborts. */
-export function online(signal: AbortSignal): Promise<void> {
-  return new Promise<void>((resolve, reject) => {
-    const aborted = () => {
-      end();
-      reject(abortError());
-    };
-    const end = onWindow("online", () => {
-      end();
-      signal.removeEventListener("abort", aborted);
-      resolve();
-    });
-    signal.addEventListener("abort", aborted);
-    if (signal.aborted) aborted();
-  });
+export async function online(signal: AbortSignal): Promise<void> {
+  let end: (() => void) | undefined;
+  const back = new Promise<void>((resolve) => (end = onWindow("online", resolve)));
+  await Promise.race([back, aborted(signal)]).finally(end);
 }
 
 /** Runs alone among the tabs, where the browser has locks; `waiting` hears that another tab is at it. */
@@ -47,8 +37,7 @@ export async function exclusively<T>(
       return locks.request(name, { signal }, once);
     });
   } catch {
-    if (!running && signal.aborted) throw abortError();
     // The browser has no locks, or none for this page (an opaque origin).
-    return running ?? run();
+    return running ?? (signal.aborted ? aborted(signal) : run());
   }
 }

@@ -12,27 +12,29 @@ export type CampaignErrorKind = "problem" | "network" | "timeout" | "aborted" | 
 /** The one error that the SDK throws. */
 export class CampaignError extends Error {
   override readonly name = "CampaignError";
-  readonly kind: CampaignErrorKind;
+  declare readonly kind: CampaignErrorKind;
   /** The server's own words (RFC 9457), with `kind: "problem"`. */
-  readonly problem: Problem | undefined;
+  declare readonly problem: Problem | undefined;
   /** HTTP status, where there was an answer. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The server's id for the request, to look it up in its logs. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Milliseconds to wait before asking again, where the server said so. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(
     kind: CampaignErrorKind,
     message: string,
-    more: { problem?: Problem; status?: number; requestId?: string; retryAfter?: number; cause?: unknown } = {},
+    more: {
+      problem?: Problem;
+      status?: number;
+      requestId?: string | undefined;
+      retryAfter?: number | undefined;
+      cause?: unknown;
+    } = {},
   ) {
-    super(message, more.cause === undefined ? undefined : { cause: more.cause });
-    this.kind = kind;
-    this.problem = more.problem;
-    this.status = more.status;
-    this.requestId = more.requestId;
-    this.retryAfter = more.retryAfter;
+    super(message, more);
+    Object.assign(this, more, { kind });
   }
 
   /** The problem's code where the server named one, else the kind: one word to switch on. */

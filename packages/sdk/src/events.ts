@@ -9,16 +9,12 @@ export function createEvents(
   const sinks = new Set(first && [first]);
   return {
     emit(event) {
-      const at = now();
-      const complete: CampaignEvent = { ...event, campaign, ...(at !== undefined && { at }) };
+      const complete = { ...event, campaign, at: now() } as CampaignEvent;
       for (const sink of sinks) {
         try {
           sink(complete);
         } catch (error) {
-          // Reported as an uncaught error is, after everybody has heard.
-          queueMicrotask(() => {
-            throw error;
-          });
+          console.error(error);
         }
       }
     },

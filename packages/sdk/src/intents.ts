@@ -1,8 +1,8 @@
 import { exclusively, isOffline, online } from "./environment.ts";
 import type { CampaignError } from "./errors.ts";
-import type { Posted, PostPath, Reply, Transport } from "./transport/request.ts";
-import { backoff, isDefinite, isTransient } from "./transport/retry.ts";
-import { abortError, sleep } from "./transport/timeout.ts";
+import type { Call, Posted, PostPath, Reply, Transport } from "./transport/request.ts";
+import { isDefinite, isTransient } from "./transport/retry.ts";
+import { abortError } from "./transport/timeout.ts";
 import type { Edges } from "./types.ts";
 
 /** How long to keep asking a server that asks us to wait, and one that does not answer, in milliseconds. */
@@ -19,22 +19,21 @@ export interface Wish<Path extends PostPath> {
   field: string & keyof Posted<Path>;
   /** Puts the answer into the cache, before anybody hears that the intent is over. */
   done(reply: Reply<Posted<Path>>): void;
-  /** Hears of the failure. Returns true where the shopper's state tells it, so that no failure needs to be shown. */
+  /** Hears of the failure. Returns true where the shopper's state tells it: then it is not shown, unless the outcome is open. */
   refused(error: CampaignError): boolean;
 }
 
 export interface Intent {
-  state: "asking" | "queueing" | "offline" | "checking" | "failed";
+  state: "asking" | "queueing" | "offline" | "checking";
   /** Whether nothing was done for certain, as far as is known now. */
   outcome: "none" | "open";
-  /** With `failed`. */
+  /** It is over, and failed. */
   error?: CampaignError;
 }
 
-interface RunningIntent extends Intent {
+interface KeyedIntent extends Intent {
   key: string;
   promise: Promise<unknown>;
-  controller: AbortController;
 }
 
 export type Intents = ReturnType<typeof createIntents>;
@@ -45,115 +44,113 @@ export type Intents = ReturnType<typeof createIntents>;
  */
 export function createIntents(
   transport: Transport,
-  { storage, createKey, monotonic, random }: Edges,
+  { storage, createKey, monotonic }: Edges,
   now: () => number | undefined,
   shopper: () => string,
   changed: () => void,
 ) {
-  const intents = new Map<string, RunningIntent>();
+  const intents = new Map<string, KeyedIntent>();
   const nameOf = (path: PostPath, activity: string) =>
     `campaign-kit:${encodeURIComponent(shopper())}:${transport.url(path, activity)}`;
 
   // Storage may be full, blocked or private: an intent then lives as long as the page.
-  function stored<T>(use: (storage: NonNullable<Edges["storage"]>) => T): T | undefined {
+  function stored<Method extends "getItem" | "setItem" | "removeItem">(
+    method: Method,
+    ...words: Parameters<Storage[Method]>
+  ) {
     try {
-      return storage ? use(storage) : undefined;
+      return storage?.[method](...(words as [string, string]));
     } catch {
       return undefined;
     }
   }
   function load(name: string): string | undefined {
-    const [key, at] = stored((storage) => storage.getItem(name))?.split(" ") ?? [];
+    const [key, at] = stored("getItem", name)?.split(" ") ?? [];
     return (now() ?? 0) - Number(at) < KEY_LIFETIME ? key : undefined;
   }
 
-  /** Asks until the server has decided or patience ends. */
-  async function ask<Body>(intent: RunningIntent, call: { url: string; field: string }): Promise<Reply<Body>> {
-    const signals = [intent.controller.signal];
-    const asking = () => enter(intent, intent.outcome === "open" ? "checking" : "asking");
-    let startedAt = monotonic();
-    asking();
-    for (let count = 1; ; count++) {
-      if (isOffline()) {
-        enter(intent, "offline");
-        await online(intent.controller.signal);
-        asking();
-        [startedAt, count] = [monotonic(), 1];
-      }
-      try {
-        return await transport.send<Body>({ ...call, signals, personal: true, key: intent.key });
-      } catch (error) {
-        const failure = error as CampaignError;
-        const { status, retryAfter } = failure;
-        const queueing = status === 429 || status === 503;
-        if (isDefinite(failure)) intent.outcome = "none";
-        else if (!queueing && status !== 401) intent.outcome = "open";
-        const wait = backoff(count, retryAfter, random);
-        const patience = queueing ? QUEUE_PATIENCE : LOST_PATIENCE;
-        if (!isTransient(failure) || monotonic() + wait - startedAt > patience) throw failure;
-        enter(intent, intent.outcome === "open" ? "checking" : "queueing");
-        await sleep(wait, signals);
-      }
-    }
-  }
-
-  function enter(intent: RunningIntent, state: Intent["state"]) {
+  function enter(intent: Intent, state: Intent["state"]) {
     if (intent.state === state) return;
     intent.state = state;
     changed();
   }
 
-  function run<Path extends PostPath>(wish: Wish<Path>, signal?: AbortSignal): Promise<Posted<Path>> {
+  /** Asks until the server has decided or patience ends. */
+  function ask<Body>(intent: KeyedIntent, call: Call): Promise<Reply<Body>> {
+    const enterOr = (fresh: Intent["state"]) => enter(intent, intent.outcome === "open" ? "checking" : fresh);
+    let startedAt = monotonic();
+    enterOr("asking");
+    return transport.persist<Body>(
+      call,
+      (failure, wait) => {
+        const queueing = failure.status === 429 || failure.status === 503;
+        if (isDefinite(failure)) intent.outcome = "none";
+        else if (!queueing && failure.status !== 401) intent.outcome = "open";
+        if (monotonic() + wait - startedAt > (queueing ? QUEUE_PATIENCE : LOST_PATIENCE)) return true;
+        if (isTransient(failure)) enterOr("queueing");
+        return false;
+      },
+      async () => {
+        if (!isOffline()) return;
+        enter(intent, "offline");
+        await online(call.signal);
+        enterOr("asking");
+        startedAt = monotonic();
+      },
+    );
+  }
+
+  function run<Path extends PostPath>(wish: Wish<Path>, signal: AbortSignal): Promise<Posted<Path>> {
     const { path, activity, field } = wish;
     const name = nameOf(path, activity);
     const before = intents.get(name);
-    if (before && before.state !== "failed") return before.promise as Promise<Posted<Path>>;
+    if (before && !before.error) return before.promise as Promise<Posted<Path>>;
+    if (signal.aborted) return Promise.reject(abortError());
 
-    if (signal?.aborted) return Promise.reject(abortError());
     // A key that is still there names an intent that may have been carried out: we ask what became of it.
     const known = before?.outcome === "open" ? before.key : load(name);
-    const controller = new AbortController();
-    const intent = {
-      key: known ?? createKey(),
-      state: known ? "checking" : "asking",
-      outcome: known ? "open" : "none",
-      controller,
-    } as RunningIntent;
+    const key = known ?? createKey();
+    const intent = { key, state: known ? "checking" : "asking", outcome: known ? "open" : "none" } as KeyedIntent;
     intents.set(name, intent);
-    stored((storage) => storage.setItem(name, `${intent.key} ${Math.round(now() ?? 0)}`));
-    const forget = () => stored((storage) => storage.removeItem(name));
+    stored("setItem", name, `${key} ${now() ?? 0}`);
 
-    const abort = () => controller.abort();
-    signal?.addEventListener("abort", abort);
-
-    const call = { url: transport.url(path, activity), field };
-    const promise = exclusively(
+    const call = { url: transport.url(path, activity), field, signal, key, personal: true };
+    const decided = exclusively(
       name,
       () => ask<Posted<Path>>(intent, call),
       () => enter(intent, "queueing"),
-      controller.signal,
-    ).then(
-      (reply) => {
-        forget();
-        intents.delete(name);
-        wish.done(reply);
-        return reply.body;
-      },
-      (failure: unknown) => {
-        const error = failure as CampaignError;
-        if (intent.outcome === "none") forget();
-        intent.state = "failed";
-        intent.error = error;
-        if (intents.get(name) === intent && wish.refused(error)) intents.delete(name);
-        throw error;
-      },
+      signal,
     );
-    intent.promise = promise.finally(() => {
-      signal?.removeEventListener("abort", abort);
-      changed();
-    });
+    const conclude = async () => {
+      // The key goes before the intent does: a key without an intent would be asked for again.
+      const forget = () => stored("removeItem", name);
+      const isCurrent = () => intents.get(name) === intent;
+      try {
+        const reply = await decided;
+        forget();
+        if (isCurrent()) {
+          intents.delete(name);
+          wish.done(reply);
+        }
+        return reply.body;
+      } catch (error) {
+        const failure = error as CampaignError;
+        const isCertain = intent.outcome === "none";
+        if (isCertain) forget();
+        if (isCurrent()) {
+          const isTold = wish.refused(failure) || failure.kind === "aborted";
+          if (isCertain && isTold) intents.delete(name);
+        }
+        intent.error = failure;
+        throw error;
+      } finally {
+        changed();
+      }
+    };
+    const promise = conclude();
+    intent.promise = promise;
     changed();
-    return intent.promise as Promise<Posted<Path>>;
+    return promise;
   }
 
   return {
@@ -164,10 +161,7 @@ export function createIntents(
       const name = nameOf(path, activity);
       return !intents.has(name) && load(name) !== undefined;
     },
-    /** Stops asking. The keys stay, so that the shopper who comes back gets the answers. */
-    abort() {
-      for (const { controller } of intents.values()) controller.abort();
-      intents.clear();
-    },
+    /** Forgets them. The keys stay, so that a shopper who comes back gets the answers. */
+    clear: () => intents.clear(),
   };
 }

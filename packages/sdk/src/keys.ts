@@ -5,10 +5,8 @@ export interface Scope {
 }
 
 /** The parts of a campaign's cache that are one shopper's own. */
-export type PrivatePart = "me" | "wallet";
+export type PersonalPart = "me" | "wallet";
 
-/** The key of the public document, and the beginning of every other key of the campaign. */
-export const campaignKey = ({ campaign, baseUrl }: Scope) => ["campaign", campaign, baseUrl] as const;
-
-export const privateKey = <Part extends PrivatePart>(scope: Scope, part: Part) =>
-  [...campaignKey(scope), part] as const;
+/** The key of the public document, or of a personal part. The former is the beginning of all the campaign's keys. */
+export const queryKey = <Part extends [] | [PersonalPart]>({ campaign, baseUrl }: Scope, ...part: Part) =>
+  ["campaign", campaign, baseUrl, ...part] as const;

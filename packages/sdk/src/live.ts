@@ -1,10 +1,10 @@
-import { QueryObserver, type QueryClient } from "@tanstack/query-core";
+import { QueryObserver } from "@tanstack/query-core";
 import type { Campaign, Me } from "@campaign-kit/contract/api";
 import { campaignQuery, meQuery } from "./campaign.ts";
 import type { SampledClock } from "./clock.ts";
 import { isHidden, onWindow } from "./environment.ts";
 import type { CampaignError } from "./errors.ts";
-import { campaignKey, privateKey, type PrivatePart } from "./keys.ts";
+import { queryKey, type PersonalPart, type Scope } from "./keys.ts";
 import { createTabs } from "./tabs.ts";
 import type { CampaignClient } from "./types.ts";
 
@@ -12,6 +12,7 @@ import type { CampaignClient } from "./types.ts";
 export const REFETCH_SPREAD = 5000;
 /** Longest time that a timer takes, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
+const INSTANTS = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 export interface Snapshot {
   campaign?: Campaign;
@@ -27,38 +28,34 @@ export type Live = ReturnType<typeof createLive>;
  * next boundary, at which everybody looks at the clock again.
  */
 export function createLive(
-  client: Pick<CampaignClient, "baseUrl" | "campaign" | "getCampaign" | "getMe">,
-  queryClient: QueryClient,
+  client: Scope & Pick<CampaignClient, "queryClient" | "getCampaign" | "getMe">,
   clock: SampledClock,
   random: () => number,
-  boundaries: (campaign: Campaign, me: Me | undefined) => string[],
 ) {
+  const { queryClient } = client;
   const listeners = new Set<() => void>();
-  let held = 0;
+  const holds = new Set<() => void>();
   let stop: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let refetch: ReturnType<typeof setTimeout> | undefined;
   let boundary = Infinity;
 
-  const tabs = createTabs(client, (parts) => void invalidate(parts));
+  const tabs = createTabs(queryKey(client).join(), (parts) => void invalidate(...parts));
 
   function snapshot(): Snapshot {
-    const campaign = queryClient.getQueryState<Campaign, CampaignError>(campaignKey(client));
-    const me = queryClient.getQueryState<Me, CampaignError>(privateKey(client, "me"));
-    const error = campaign?.data ? !me?.data && me?.error : campaign?.error;
-    return {
-      ...(campaign?.data && { campaign: campaign.data }),
-      ...(me?.data && { me: me.data }),
-      ...(error && { error }),
-    };
+    const campaign = queryClient.getQueryState<Campaign, CampaignError>(queryKey(client));
+    const me = queryClient.getQueryState<Me, CampaignError>(queryKey(client, "me"));
+    const missing = campaign?.data ? (me?.data ? undefined : me) : campaign;
+    return { campaign: campaign?.data, me: me?.data, error: missing?.error ?? undefined } as Snapshot;
   }
 
-  /** Marks parts as out of date, all of them if none is named. A hidden page reads them when it is shown again. */
-  function invalidate(parts?: PrivatePart[]) {
-    const refetchType = isHidden() ? "none" : "active";
-    const keys = parts ? parts.map((part) => privateKey(client, part)) : [campaignKey(client)];
-    return Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey, refetchType })));
-  }
+  /** Marks parts as out of date, everything if none is named. A hidden page reads them when it is shown again. */
+  const invalidate = (...parts: PersonalPart[]) =>
+    Promise.all(
+      (parts.length ? parts.map((part) => queryKey(client, part)) : [queryKey(client)]).map((key) =>
+        queryClient.invalidateQueries({ queryKey: key, refetchType: isHidden() ? "none" : "active" }),
+      ),
+    );
 
   function refetchSoon() {
     refetch ??= setTimeout(() => {
@@ -71,14 +68,12 @@ export function createLive(
     const { campaign, me, error } = snapshot();
     const now = clock.now();
     clearTimeout(timer);
-    if (campaign && now !== undefined) {
+    if (stop && campaign && now !== undefined) {
       if (now >= boundary) refetchSoon();
-      boundary = Math.min(
-        ...boundaries(campaign, me)
-          .map(Date.parse)
-          .filter((instant) => instant > now),
-      );
-      if (boundary < Infinity && stop) timer = setTimeout(update, Math.min(Math.ceil(boundary - now), LONGEST_TIMER));
+      // Any instant that lies ahead in what the server told may turn something over, whatever mechanic it is of.
+      const instants = JSON.stringify([campaign, me]).match(INSTANTS) ?? [];
+      boundary = Math.min(...instants.map(Date.parse).filter((instant) => instant > now));
+      if (boundary < Infinity) timer = setTimeout(update, Math.min(Math.ceil(boundary - now), LONGEST_TIMER));
     }
     // The shopper's part brings the time; where it cannot be read, a countdown still needs it.
     if (campaign && error && now === undefined) clock.ask();
@@ -88,49 +83,41 @@ export function createLive(
   function wake() {
     if (isHidden()) return;
     clock.check();
+    // Nobody else notices that a page which came up without network has it now.
+    if (snapshot().error) void invalidate();
     update();
   }
 
-  /** Keeps the cache awake to focus, network and other tabs until the returned function is called. */
-  function hold() {
-    if (!held++) {
+  /** Keeps the cache awake to focus, network and other tabs, until what it returns is called; that calls `end`. */
+  function hold(end: () => void): () => void {
+    if (!holds.size) {
       queryClient.mount();
       tabs.open();
     }
-    return () => {
-      if (!--held) {
-        queryClient.unmount();
-        tabs.close();
-      }
+    const release = () => {
+      if (!holds.delete(release)) return;
+      end();
+      if (holds.size) return;
+      queryClient.unmount();
+      tabs.close();
     };
+    holds.add(release);
+    return release;
   }
 
   function start() {
     const ends = [
-      hold(),
       clock.subscribe(update),
       new QueryObserver(queryClient, campaignQuery(client)).subscribe(update),
       new QueryObserver(queryClient, meQuery(client)).subscribe(update),
       onWindow("visibilitychange", wake),
       onWindow("online", wake),
     ];
-    return () => {
-      clearTimeout(timer);
-      clearTimeout(refetch);
-      refetch = undefined;
-      for (const end of ends) end();
-    };
-  }
-
-  function subscribe(listener: () => void) {
-    listeners.add(listener);
-    stop ??= start();
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size) return;
-      stop?.();
+    return hold(() => {
       stop = undefined;
-    };
+      clearTimeout(timer);
+      for (const end of ends) end();
+    });
   }
 
   return {
@@ -149,19 +136,22 @@ export function createLive(
         last = view;
         listener(view);
       };
-      const end = subscribe(look);
+      listeners.add(look);
+      stop ??= start();
       look();
-      return end;
+      return () => {
+        listeners.delete(look);
+        if (!listeners.size) stop?.();
+      };
     },
     dispose() {
       listeners.clear();
-      stop?.();
-      stop = undefined;
+      for (const release of holds) release();
+      clearTimeout(refetch);
+      tabs.close();
     },
   };
 }
 
-function isSame<View extends object>(a: View, b: View): boolean {
-  const keys = Object.keys({ ...a, ...b }) as (keyof View)[];
-  return keys.every((key) => a[key] === b[key]);
-}
+const isSame = <View extends object>(a: View, b: View) =>
+  Object.keys({ ...a, ...b }).every((key) => a[key as keyof View] === b[key as keyof View]);

@@ -50,7 +50,7 @@ export interface Edges {
 /** The server's time, on a monotonic base: the device's clock may be wrong or be moved, this does not notice. */
 export interface ServerClock {
   /** Milliseconds since 1970 by the server's clock, or `undefined` until the server has told the time. */
-  now(): number | undefined;
+  now: () => number | undefined;
   /** Calls back when a better sample moved the time, or the first one came. */
   subscribe(listener: () => void): () => void;
 }

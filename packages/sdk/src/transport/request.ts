@@ -4,7 +4,7 @@ import type { CampaignClientOptions, Edges } from "../types.ts";
 import { backoff, isTransient, parseRetryAfter } from "./retry.ts";
 import { sleep, withTimeout } from "./timeout.ts";
 
-/** Most attempts of a read, and the longest wait that a read puts up with, in milliseconds. */
+/** Most attempts of a read, and the longest wait between them that a read puts up with, in milliseconds. */
 const ATTEMPTS = 3;
 const PATIENCE = 20_000;
 const TIMEOUT = 10_000;
@@ -32,26 +32,20 @@ export interface Reply<Body> {
   receivedAt: number;
 }
 
-interface Call {
+export interface Call {
   url: string;
   /** A field without which a body is not in the contract's form. */
   field: string;
-  signals: AbortSignal[];
+  signal: AbortSignal;
   /** Sends the shopper's token, and keeps caches out of it. */
   personal?: boolean;
   /** An Idempotency-Key: makes it a POST. */
   key?: string;
 }
 
-export interface Transport {
-  url(path: keyof paths, activity?: string): string;
-  /** One attempt, and a second one with a fresh token after a 401. */
-  send<Body>(call: Call): Promise<Reply<Body>>;
-  /** A read: up to three attempts. */
-  read<Body>(call: Call): Promise<Reply<Body>>;
-}
+export type Transport = ReturnType<typeof createTransport>;
 
-/** `now` is the server's time, for Retry-After dates. */
+/** Requests in the contract's form, with the shopper's token. `now` is the server's time, for Retry-After dates. */
 export function createTransport(
   {
     baseUrl,
@@ -62,97 +56,85 @@ export function createTransport(
   }: CampaignClientOptions,
   { monotonic, random }: Edges,
   now: () => number | undefined,
-): Transport {
-  async function attempt<Body>(
-    { url, field, personal, key }: Call,
-    renew: boolean,
-    signal: AbortSignal,
-  ): Promise<Reply<Body>> {
-    const headers = new Headers({ Accept: "application/json, application/problem+json" });
-    const token = personal && (await getToken?.({ renew }));
-    if (token) headers.set("Authorization", `Bearer ${token}`);
-    if (key) headers.set("Idempotency-Key", key);
-    // The public document is revalidated by its ETag: a cache may answer, but only after it asked.
-    const request = new Request(url, {
-      method: key ? "POST" : "GET",
-      headers,
+) {
+  const attempt = <Body>({ url, field, personal, key, signal }: Call, renew: boolean): Promise<Reply<Body>> =>
+    withTimeout(
+      async (signal) => {
+        const token = personal && (await getToken?.({ renew }));
+        const request = new Request(url, {
+          method: key ? "POST" : "GET",
+          headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(key && { "Idempotency-Key": key }) },
+          // The public document is revalidated by its ETag: a cache may answer, but only after it asked.
+          cache: personal ? "no-store" : "no-cache",
+          signal,
+        });
+        signal.throwIfAborted();
+        const sentAt = monotonic();
+        const response = await fetch(request);
+        const receivedAt = monotonic();
+        const body = parse(await response.text());
+        if (!response.ok || body?.[field] === undefined) throw answerError(response, body, now());
+        return { body: body as Body, replayed: response.headers.has("Idempotency-Replayed"), sentAt, receivedAt };
+      },
+      timeout,
       signal,
-      cache: personal ? "no-store" : "no-cache",
-    });
-    const sentAt = monotonic();
-    const response = await fetch(request);
-    const receivedAt = monotonic();
-    const body = parse(await response.text());
-    if (response.ok && body && field in body) {
-      return {
-        body: body as Body,
-        replayed: response.headers.get("Idempotency-Replayed") === "true",
-        sentAt,
-        receivedAt,
-      };
-    }
-    throw answerError(response, body, now());
-  }
+    );
 
-  async function send<Body>(call: Call): Promise<Reply<Body>> {
-    const once = (renew: boolean) =>
-      withTimeout((signal) => attempt<Body>(call, renew, signal), timeout, call.signals).catch((error: unknown) => {
-        throw error instanceof CampaignError
-          ? error
-          : new CampaignError("network", "The server could not be reached.", { cause: error });
-      });
-    try {
-      return await once(false);
-    } catch (error) {
+  /** One attempt, and a second one with a fresh token after a 401. */
+  const send = <Body>(call: Call): Promise<Reply<Body>> =>
+    attempt<Body>(call, false).catch((error: unknown) => {
       if (!call.personal || !getToken || (error as CampaignError).status !== 401) throw error;
-      return once(true);
+      return attempt(call, true);
+    });
+
+  /** Attempts after each `ready`, until there is an answer that holds or `isEnough` says so. */
+  async function persist<Body>(
+    call: Call,
+    isEnough: (failure: CampaignError, wait: number, count: number) => boolean,
+    ready?: () => Promise<void>,
+  ): Promise<Reply<Body>> {
+    for (let count = 1; ; count++) {
+      await ready?.();
+      try {
+        return await send<Body>(call);
+      } catch (error) {
+        const failure = error as CampaignError;
+        const wait = backoff(count, failure.retryAfter, random);
+        if (isEnough(failure, wait, count) || !isTransient(failure)) throw failure;
+        await sleep(wait, call.signal);
+      }
     }
   }
 
   return {
-    url: (path, activity = "") =>
-      baseUrl +
-      path.replace("{campaign}", encodeURIComponent(campaign)).replace("{activity}", encodeURIComponent(activity)),
-    send,
-    async read<Body>(call: Call) {
-      for (let count = 1; ; count++) {
-        try {
-          return await send<Body>(call);
-        } catch (error) {
-          const failure = error as CampaignError;
-          const wait = backoff(count, failure.retryAfter, random);
-          if (count === ATTEMPTS || !isTransient(failure) || wait > PATIENCE) throw failure;
-          await sleep(wait, call.signals);
-        }
-      }
+    url(path: keyof paths, activity = "") {
+      const names: Record<string, string> = { campaign, activity };
+      return baseUrl + path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(names[name]!));
     },
+    persist,
+    /** A read: up to three attempts. */
+    read: <Body>(call: Call) => persist<Body>(call, (_, wait, count) => count === ATTEMPTS || wait > PATIENCE),
   };
 }
 
-/** An object from JSON, or `undefined` for anything else: an HTML page, an empty body, half an answer. */
-function parse(text: string): object | undefined {
+/** What JSON says, or `undefined` for anything else: an HTML page, an empty body, half an answer. */
+function parse(text: string): Record<string, unknown> | null | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value ? value : undefined;
+    return JSON.parse(text) as Record<string, unknown> | null;
   } catch {
     return undefined;
   }
 }
 
-function answerError(
-  { ok, status, headers }: Response,
-  body: object | undefined,
-  now: number | undefined,
-): CampaignError {
-  const dated = Date.parse(headers.get("Date") ?? "");
-  const retryAfter = parseRetryAfter(headers.get("Retry-After"), Number.isNaN(dated) ? now : dated);
-  const requestId = headers.get("X-Request-Id");
-  const more = { status, ...(requestId && { requestId }), ...(retryAfter !== undefined && { retryAfter }) };
-  const problem = body as Partial<Problem> | undefined;
-  return !ok && typeof problem?.code === "string"
-    ? new CampaignError("problem", problem.detail ?? problem.title ?? problem.code, {
-        ...more,
-        problem: problem as Problem,
-      })
-    : new CampaignError("protocol", `The answer is not in the contract's form (HTTP ${status}).`, more);
+function answerError({ ok, status, headers }: Response, body: unknown, now: number | undefined): CampaignError {
+  const { code, title, detail = title } = (body ?? {}) as Partial<Problem>;
+  const date = Date.parse(headers.get("Date")!);
+  const more = {
+    status,
+    requestId: headers.get("X-Request-Id") ?? undefined,
+    retryAfter: parseRetryAfter(headers.get("Retry-After"), date || now),
+  };
+  return !ok && typeof code === "string"
+    ? new CampaignError("problem", detail ?? code, { ...more, problem: body as Problem })
+    : new CampaignError("protocol", `Not in the contract's form: HTTP ${status}`, more);
 }

@@ -29,6 +29,7 @@ export function backoff(attempt: number, retryAfter: number | undefined, random:
  */
 export function parseRetryAfter(value: string | null, now: number | undefined): number | undefined {
   if (!value) return undefined;
-  const milliseconds = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now!;
+  const seconds = Number(value);
+  const milliseconds = seconds >= 0 ? seconds * 1000 : Date.parse(value) - now!;
   return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }

@@ -1,38 +1,43 @@
 import { CampaignError } from "../errors.ts";
 
+export const abortError = () => new CampaignError("aborted", "Taken back.");
+
+/** Rejects when the signal aborts. */
+export const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    const stop = () => reject(signal.reason instanceof CampaignError ? signal.reason : abortError());
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop);
+  });
+
 /**
- * Runs one attempt and ends it by its answer, after `milliseconds`, or when one of the signals aborts. It ends even where
- * `run` ignores the signal that it is given.
+ * Runs one attempt and ends it by its answer, after `milliseconds`, or when the signal aborts: even where `run` ignores
+ * the signal that it is given. What `run` throws that is not a `CampaignError` counts as a network error.
  */
-export function withTimeout<T>(
+export async function withTimeout<T>(
   run: (signal: AbortSignal) => Promise<T>,
   milliseconds: number,
-  signals: readonly AbortSignal[],
+  outer: AbortSignal,
 ): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const controller = new AbortController();
-    const settle = () => {
-      clearTimeout(timer);
-      for (const signal of signals) signal.removeEventListener("abort", aborted);
-    };
-    const stop = (error: CampaignError) => {
-      settle();
-      reject(error);
-      controller.abort();
-    };
-    const aborted = () => stop(abortError());
-    const timer = setTimeout(() => stop(new CampaignError("timeout", "No answer in time.")), milliseconds);
-    for (const signal of signals) signal.addEventListener("abort", aborted);
-    if (signals.some((signal) => signal.aborted)) return aborted();
-    run(controller.signal).then(resolve, reject).finally(settle);
-  });
+  const controller = new AbortController();
+  const signal = AbortSignal.any([controller.signal, outer]);
+  const timer = setTimeout(() => controller.abort(new CampaignError("timeout", "No answer in time.")), milliseconds);
+  const end = aborted(signal);
+  try {
+    return await Promise.race([end, run(signal)]);
+  } catch (error) {
+    // `fetch` throws what a signal says.
+    if (signal.aborted) return await end;
+    throw error instanceof CampaignError ? error : new CampaignError("network", "No answer.", { cause: error });
+  } finally {
+    clearTimeout(timer);
+    // Lets go of `outer`, which may live as long as the page.
+    controller.abort();
+  }
 }
 
-/** Waits, or rejects as soon as one of the signals aborts. */
-export function sleep(milliseconds: number, signals: readonly AbortSignal[]): Promise<void> {
-  return withTimeout<never>(() => new Promise(() => undefined), milliseconds, signals).catch((error: unknown) => {
+/** Waits, or rejects as soon as the signal aborts. */
+export const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  withTimeout<never>(() => new Promise(() => undefined), milliseconds, signal).catch((error: unknown) => {
     if ((error as CampaignError).kind !== "timeout") throw error;
   });
-}
-
-export const abortError = () => new CampaignError("aborted", "Taken back.");
