@@ -23,7 +23,11 @@ function updateShelf({ campaign, me, error, client, preferences: { shopper } }: 
     order = { client, shopper, ids: shelfOrder(campaign.activities, me) };
   }
   shelf.hidden = !order && error !== undefined;
-  if (order) render(repeat(order.ids, (id) => id, ticket), shelf);
+  if (order)
+    render(
+      repeat(order.ids, (id) => id, ticket),
+      shelf,
+    );
 }
 const shelf = part("shelf");
 

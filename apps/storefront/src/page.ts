@@ -1,7 +1,7 @@
 import "@campaign-kit/widgets/provider/define";
 import type { CampaignClient } from "@campaign-kit/sdk";
 import type { CampaignProvider } from "@campaign-kit/widgets/provider";
-import { render } from "lit";
+import { html, nothing, render } from "lit";
 import type { Language } from "./shop/preferences.ts";
 import { Shop } from "./shop/shop.ts";
 import { texts, translatePage } from "./texts/texts.ts";
@@ -66,7 +66,9 @@ export function startPage({ title, update, watch }: Page): { changed: () => void
 function showCount({ me, preferences }: Shop): void {
   const coupons = Object.values(me?.activities ?? {}).flatMap(({ coupons }) => coupons);
   const count = coupons.filter(({ status }) => status === "usable" || status === "upcoming").length;
-  const badge = part("wallet-count");
-  badge.textContent = count ? String(count) : "";
-  badge.title = count ? texts[preferences.language].walletCount(count) : "";
+  const words = texts[preferences.language].walletCount(count);
+  render(
+    count ? html`<span aria-hidden="true">${count}</span><span class="unseen">, ${words}</span>` : nothing,
+    part("wallet-count"),
+  );
 }

@@ -1,8 +1,7 @@
 import "@campaign-kit/widgets/coupon/define";
-import type { CampaignError } from "@campaign-kit/sdk";
+import type { CampaignError, Wallet } from "@campaign-kit/sdk";
 import { render } from "lit";
 import { part, startPage } from "./page.ts";
-import type { Wallet } from "./shop/campaign.ts";
 import { texts } from "./texts/texts.ts";
 import { walletList } from "./views/wallet.ts";
 

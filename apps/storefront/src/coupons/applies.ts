@@ -1,8 +1,9 @@
-import { isCoupon, type Activity, type Campaign } from "../shop/campaign.ts";
+import type { Campaign, CouponActivity } from "@campaign-kit/sdk";
+import { isCoupon } from "./is-coupon.ts";
 import type { Product } from "../goods/goods.ts";
 
 /** Whether a coupon's scope takes in a product. A scope from a newer server takes in nothing that we know of. */
-export function isInScope(scope: Activity["scope"], product: Product): boolean {
+export function isInScope(scope: CouponActivity["scope"], product: Product): boolean {
   switch (scope.type) {
     case "all":
       return true;
@@ -19,7 +20,7 @@ export function isInScope(scope: Activity["scope"], product: Product): boolean {
  * The coupons that can be used on this product alone: it is in their scope and dear enough. Those made for it come first;
  * those that are over are left out.
  */
-export function couponsFor(product: Product, campaign: Campaign, now: number | undefined): Activity[] {
+export function couponsFor(product: Product, campaign: Campaign, now: number | undefined): CouponActivity[] {
   const applicable = campaign.activities.filter(isCoupon).filter(({ scope, threshold, windows, use }) => {
     const end = use.type === "fixed" ? use.until : windows.at(-1)!.closesAt;
     const over = now !== undefined && Date.parse(end) <= now;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { goods } from "../goods/goods.ts";
-import type { Activity, Campaign, Me } from "../shop/campaign.ts";
+import type { Campaign, CouponActivity, Me } from "@campaign-kit/sdk";
 import { couponsFor, isInScope } from "./applies.ts";
 import { shelfOrder } from "./shelf-order.ts";
 
-const coupon = (id: string, more: Partial<Activity> = {}): Activity => ({
+const coupon = (id: string, more: Partial<CouponActivity> = {}): CouponActivity => ({
   mechanic: "coupon",
   id,
   title: { en: id },
@@ -69,7 +69,7 @@ describe("the shelf", () => {
 describe("a product", () => {
   const tissue = goods.find(({ id }) => id === "tissue-box")!;
   const skinCare = goods.find(({ category }) => category === "skincare")!;
-  const campaign = (...activities: Activity[]) => ({ activities }) as Campaign;
+  const campaign = (...activities: CouponActivity[]) => ({ activities }) as Campaign;
   const now = Date.parse("2026-11-09T01:52:24Z");
 
   test("is in the scope that names it, its category or all", () => {
@@ -78,7 +78,7 @@ describe("a product", () => {
     expect(isInScope({ type: "category", id: "skincare", title }, skinCare)).toBe(true);
     expect(isInScope({ type: "category", id: "skincare", title }, tissue)).toBe(false);
     expect(isInScope({ type: "product", id: "tissue-box", title }, tissue)).toBe(true);
-    expect(isInScope({ type: "brand" } as unknown as Activity["scope"], tissue)).toBe(false);
+    expect(isInScope({ type: "brand" } as unknown as CouponActivity["scope"], tissue)).toBe(false);
   });
 
   test("bears the coupons that it reaches by itself and that are not over", () => {

@@ -1,4 +1,5 @@
-import { isCoupon, type Activity, type Me } from "../shop/campaign.ts";
+import type { CouponActivity, Me } from "@campaign-kit/sdk";
+import { isCoupon } from "./is-coupon.ts";
 
 type Status = Me["activities"][string]["status"];
 
@@ -17,12 +18,12 @@ const rank: Partial<Record<Status, number>> = {
 const LAST = 4;
 
 /** The ids of all coupons, in the order that serves this shopper. Within a rank, the campaign's own order holds. */
-export function shelfOrder(activities: readonly Activity[], me: Me | undefined): string[] {
-  const rankOf = ({ id }: Activity) => {
+export function shelfOrder(activities: readonly CouponActivity[], me: Me | undefined): string[] {
+  const rankOf = ({ id }: CouponActivity) => {
     const status = me?.activities[id]?.status;
     return status ? (rank[status] ?? LAST) : 0;
   };
-  const opensAt = (activity: Activity) => (rankOf(activity) === 1 ? Date.parse(activity.windows[0]!.opensAt) : 0);
+  const opensAt = (activity: CouponActivity) => (rankOf(activity) === 1 ? Date.parse(activity.windows[0]!.opensAt) : 0);
   return activities
     .filter(isCoupon)
     .toSorted((a, b) => rankOf(a) - rankOf(b) || opensAt(a) - opensAt(b))

@@ -1,4 +1,4 @@
-import type { Campaign } from "./campaign.ts";
+import type { Campaign } from "@campaign-kit/sdk";
 
 /** A time worth jumping to. */
 export interface Moment {

@@ -1,5 +1,10 @@
-import { createCampaignClient, type CampaignClient, type CampaignError } from "@campaign-kit/sdk";
-import type { Campaign, Me } from "./campaign.ts";
+import {
+  createCampaignClient,
+  type Campaign,
+  type CampaignClient,
+  type CampaignError,
+  type Me,
+} from "@campaign-kit/sdk";
 import { demoApi, type DemoState } from "./demo-api.ts";
 import { Network } from "./network.ts";
 import { Preferences, signedOut, tabNetwork, type Language, type Theme } from "./preferences.ts";

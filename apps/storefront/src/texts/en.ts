@@ -28,7 +28,9 @@ export const en = {
     ended: "The campaign is over. What you claimed is in your wallet.",
   },
   goodsHint: "Small tickets show the coupons that a product can take on its own.",
-  goodsFor: (coupon: string) => `For the coupon “${coupon}”.`,
+  /** `minimum`: the smallest order, as money. */
+  goodsFor: (coupon: string, minimum?: string) =>
+    minimum ? `For “${coupon}”, on orders from ${minimum}.` : `For “${coupon}”.`,
   allGoods: "All goods",
   /** A percentage off, in a word. */
   percentOff: (percent: number) => `${percent}%`,
@@ -42,7 +44,7 @@ export const en = {
     expired: "Expired",
   },
   walletEmpty: { title: "Nothing in here yet", text: "A coupon that you claim lies here until you use it." },
-  walletSignedOut: { title: "Whose wallet?", text: "Sign in, and your coupons are here." },
+  walletSignedOut: { title: "You are not signed in", text: "Sign in, and your coupons are here." },
   walletFailed: {
     title: "The wallet could not be read",
     text: "Your coupons are safe with the shop. Only the way there is broken.",
@@ -51,6 +53,7 @@ export const en = {
   seeCoupons: "See the coupons",
   loading: "Loading",
   offline: "No connection. What you see may have changed since.",
+  offlineFromStart: "No connection. The coupons and the clock come once you are back.",
   unreachable: "The shop’s server cannot be reached, so there are no coupons and no clock at the moment.",
   tryAgain: "Try again",
 };

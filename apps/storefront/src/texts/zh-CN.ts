@@ -27,7 +27,7 @@ export const zhCN: Texts = {
     ended: "活动已结束。已领的在卡包里。",
   },
   goodsHint: "小票是单买这件商品就能用的券。",
-  goodsFor: (coupon) => `可用“${coupon}”的商品。`,
+  goodsFor: (coupon, minimum) => (minimum ? `可用“${coupon}”，订单满 ${minimum}。` : `可用“${coupon}”。`),
   allGoods: "全部好物",
   percentOff: (percent) => `${(100 - percent) / 10}折`,
   applies: "可用的券",
@@ -41,6 +41,7 @@ export const zhCN: Texts = {
   seeCoupons: "去领券",
   loading: "加载中",
   offline: "网络已断开，页面内容可能不是最新。",
+  offlineFromStart: "没有网络。恢复后即可看到优惠券和倒计时。",
   unreachable: "连不上商店服务器，暂时没有优惠券和倒计时。",
   tryAgain: "重试",
 };

@@ -52,7 +52,7 @@ export class DemoBar {
     return html`<details>
       <summary>
         <strong>${words.title}</strong>
-        ${campaign && now !== undefined ? html`<time>${formatMinute(tag, campaign.timeZone, now)}</time>` : nothing}
+        <time dir="auto">${campaign && now !== undefined ? formatMinute(tag, campaign.timeZone, now) : nothing}</time>
         <span class="who">${this.#shopperName(preferences.shopper)}</span>
         ${trouble === "good" ? nothing : html`<span class="trouble">${words.networks[trouble]}</span>`}
         <span class="more">${words.controls}</span>

@@ -2,17 +2,18 @@ import { html } from "lit";
 import { couponsFor, isInScope } from "../coupons/applies.ts";
 import { goods, type Product } from "../goods/goods.ts";
 import { pictures } from "../goods/pictures.ts";
-import type { Activity } from "../shop/campaign.ts";
+import type { CouponActivity } from "@campaign-kit/sdk";
 import { formatMoney } from "../shop/format.ts";
 import type { Language } from "../shop/preferences.ts";
 import type { Shop } from "../shop/shop.ts";
 import { localize, texts } from "../texts/texts.ts";
 
 /** The address of the goods that a coupon is for; of all goods without one. */
-export const addressOfGoods = (coupon?: string) => (coupon ? `/?coupon=${encodeURIComponent(coupon)}#goods` : "/#goods");
+export const addressOfGoods = (coupon?: string) =>
+  coupon ? `/?coupon=${encodeURIComponent(coupon)}#goods` : "/#goods";
 
 /** The goods, each with the coupons that apply. With `coupon`, those alone that it is for. */
-export function goodsList(shop: Shop, coupon: Activity | undefined) {
+export function goodsList(shop: Shop, coupon: CouponActivity | undefined) {
   const shown = coupon ? goods.filter((product) => isInScope(coupon.scope, product)) : goods;
   return html`<ul class="goods">
     ${shown.map((product) => html`<li class="product" id="goods-${product.id}">${card(shop, product)}</li>`)}
@@ -20,10 +21,11 @@ export function goodsList(shop: Shop, coupon: Activity | undefined) {
 }
 
 /** Says which goods are shown, and how to see them all. */
-export function goodsHint({ preferences }: Shop, coupon: Activity | undefined) {
-  const words = texts[preferences.language];
+export function goodsHint({ preferences: { language }, tag }: Shop, coupon: CouponActivity | undefined) {
+  const words = texts[language];
   if (!coupon) return words.goodsHint;
-  return html`${words.goodsFor(localize(coupon.title, preferences.language))}
+  const minimum = coupon.threshold && formatMoney(tag, coupon.threshold);
+  return html`${words.goodsFor(localize(coupon.title, language), minimum)}
     <a class="link" href=${addressOfGoods()}>${words.allGoods}</a>`;
 }
 
@@ -40,7 +42,9 @@ function card({ campaign, preferences, tag, now }: Shop, product: Product) {
       ${applicable.map((coupon) => {
         const title = localize(coupon.title, language);
         return html`<li>
-          <a href="#coupon-${coupon.id}" title=${title}>${worth(coupon, language, tag)}<span class="unseen"> ${title}</span></a>
+          <a href="#coupon-${coupon.id}" title=${title}
+            >${worth(coupon, language, tag)}<span class="unseen"> ${title}</span></a
+          >
         </li>`;
       })}
     </ul>
@@ -48,7 +52,7 @@ function card({ campaign, preferences, tag, now }: Shop, product: Product) {
 }
 
 /** A coupon in a word: "¥50", "15%". */
-function worth({ benefit, title }: Activity, language: Language, tag: string): string {
+function worth({ benefit, title }: CouponActivity, language: Language, tag: string): string {
   switch (benefit.type) {
     case "amount_off":
       return formatMoney(tag, benefit.amount);

@@ -14,7 +14,7 @@ export function notice({ campaign, error, network, preferences, client }: Shop) 
   const retry = () => void client.refresh().catch(() => undefined);
   return html`<div class="notice">
     ${icon}
-    <p>${network.offline ? words.offline : words.unreachable}</p>
+    <p>${network.offline ? (campaign ? words.offline : words.offlineFromStart) : words.unreachable}</p>
     ${network.offline ? nothing : html`<button class="way" type="button" @click=${retry}>${words.tryAgain}</button>`}
   </div>`;
 }

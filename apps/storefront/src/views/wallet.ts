@@ -1,7 +1,6 @@
-import type { CampaignError, CouponView } from "@campaign-kit/sdk";
+import type { CampaignError, Coupon, CouponActivity, CouponView, Wallet } from "@campaign-kit/sdk";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Activity, Coupon, Wallet } from "../shop/campaign.ts";
 import { signedOut } from "../shop/preferences.ts";
 import type { Shop } from "../shop/shop.ts";
 import { texts } from "../texts/texts.ts";
@@ -20,7 +19,10 @@ export interface WalletState {
 export function walletList(shop: Shop, { wallet, error, signIn }: WalletState) {
   const words = texts[shop.preferences.language];
   if (shop.preferences.shopper === signedOut || error?.code === "authentication_required") {
-    return blank(words.walletSignedOut, html`<button class="way" type="button" @click=${signIn}>${words.signIn}</button>`);
+    return blank(
+      words.walletSignedOut,
+      html`<button class="way" type="button" @click=${signIn}>${words.signIn}</button>`,
+    );
   }
   if (wallet) {
     if (wallet.coupons.length) return pockets.map((pocket) => pocketOf(shop, wallet, pocket));
@@ -28,7 +30,10 @@ export function walletList(shop: Shop, { wallet, error, signIn }: WalletState) {
   }
   if (error) {
     const retry = () => void shop.client.refresh();
-    return blank(words.walletFailed, html`<button class="way" type="button" @click=${retry}>${words.tryAgain}</button>`);
+    return blank(
+      words.walletFailed,
+      html`<button class="way" type="button" @click=${retry}>${words.tryAgain}</button>`,
+    );
   }
   return html`<section class="pocket" aria-busy="true" aria-label=${words.loading}>
     <ul class="shelf">
@@ -55,7 +60,12 @@ function pocketOf(shop: Shop, wallet: Wallet, pocket: (typeof pockets)[number]) 
         coupons,
         ({ id }) => id,
         (coupon) =>
-          html`<li><campaign-coupon .data=${ticket(shop, coupon)} use-href=${addressOfGoods(coupon.activity)}></campaign-coupon></li>`,
+          html`<li>
+            <campaign-coupon
+              .data=${ticket(shop, coupon)}
+              use-href=${addressOfGoods(coupon.activity)}
+            ></campaign-coupon>
+          </li>`,
       )}
     </ul>
   </section>`;
@@ -73,7 +83,16 @@ function ticket({ campaign, client }: Shop, coupon: Coupon): CouponView {
 }
 
 /** A coupon is complete enough to be shown where the campaign is not at hand, or has it no more. */
-function activityOf({ activity, title, benefit, threshold, scope, usableFrom, usableUntil, claimedAt }: Coupon): Activity {
+function activityOf({
+  activity,
+  title,
+  benefit,
+  threshold,
+  scope,
+  usableFrom,
+  usableUntil,
+  claimedAt,
+}: Coupon): CouponActivity {
   return {
     mechanic: "coupon",
     id: activity,
