@@ -13,8 +13,8 @@ export interface ReadOptions<Key extends readonly unknown[], Data> {
   queryKey: DataTag<Key, Data, CampaignError>;
   queryFn: () => Promise<Data>;
   staleTime: number;
-  /** The SDK's own transport retries. */
-  retry: false;
+  /** Never: the SDK's own transport retries. As a function it also tells adapters the type of the error. */
+  retry: (failureCount: number, error: CampaignError) => boolean;
   refetchInterval: (query: { state: { error: Error | null } }) => number | false;
 }
 export type CampaignKey = readonly ["campaign", string, string];
@@ -25,7 +25,7 @@ export const readOptions = <Key extends readonly unknown[], Data>(key: Key, quer
     queryKey: key,
     queryFn,
     staleTime: FRESH,
-    retry: false,
+    retry: () => false,
     // No polling; but a page that could not be read heals by itself while it is looked at.
     refetchInterval: ({ state: { error } }: { state: { error: CampaignError | null } }) =>
       !!error && isTransient(error) && Math.max(FRESH, error.retryAfter ?? 0),

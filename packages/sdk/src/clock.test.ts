@@ -6,11 +6,11 @@ import { withDefaults } from "./edges.ts";
 const SERVER = Date.parse("2026-11-11T04:00:00.000Z");
 
 /** A device whose monotonic clock began anywhere, and whose own clock says anything. */
-function device({ wall = SERVER, ask = () => Promise.resolve() as Promise<unknown> } = {}) {
+function device({ wall = SERVER, ask: askTime = (): Promise<unknown> => Promise.resolve() } = {}) {
   let monotonic = 5000;
   let offset = wall - monotonic;
   let ahead = SERVER - monotonic;
-  const clock = createClock(withDefaults({ monotonic: () => monotonic, wallClock: () => monotonic + offset }), ask);
+  const clock = createClock(withDefaults({ monotonic: () => monotonic, wallClock: () => monotonic + offset }), askTime);
   return {
     clock,
     truth: () => monotonic + ahead,
@@ -30,7 +30,7 @@ function device({ wall = SERVER, ask = () => Promise.resolve() as Promise<unknow
       ahead += milliseconds;
     },
     /** Asks for the time: so long there, so long back. */
-    ask(there: number, back: number) {
+    ask: (there: number, back: number) => {
       const sentAt = monotonic;
       monotonic += there;
       const now = new Date(Math.floor(monotonic + ahead)).toISOString();

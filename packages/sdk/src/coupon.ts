@@ -1,5 +1,6 @@
 import type { Campaign, CouponClaim, Me, MyCoupon } from "@campaign-kit/contract/api";
 import type { Cache } from "./cache.ts";
+import type { CampaignError } from "./errors.ts";
 import { meQuery } from "./campaign.ts";
 import { couponView, isClaimStatus } from "./coupon-view.ts";
 import type { Intents } from "./intents.ts";
@@ -19,7 +20,7 @@ export const couponQuery = (client: Scope & Pick<CampaignClient, "getMe">, activ
 export const claimCouponMutation = (client: Scope & Pick<CampaignClient, "coupon">) => ({
   mutationKey: [...queryKey(client), "claimCoupon"] as const,
   mutationFn: (activity: string): Promise<CouponClaim> => client.coupon.claim(activity),
-  retry: false as const,
+  retry: (_failureCount: number, _error: CampaignError) => false,
   networkMode: "always" as const,
 });
 

@@ -222,7 +222,7 @@ describe("the shared cache", () => {
     const client = open(shop);
     const { last } = record(client);
     await pass(100);
-    let answer = (_: Response) => undefined as void;
+    let answer: (response: Response) => void = () => undefined;
     shop.script["GET me"] = [() => new Promise((resolve) => (answer = resolve))];
     const slow = client.getMe();
     const before = new Response(JSON.stringify({ ...me(), now: at(100) }));
@@ -254,7 +254,7 @@ describe("when the shopper changes", () => {
 
   test("an answer to the one before does not reach the next", async () => {
     const shop = new Shop();
-    let answer = (_: Response) => undefined as void;
+    let answer: (response: Response) => void = () => undefined;
     shop.script["GET me"] = [() => new Promise((resolve) => (answer = resolve))];
     const client = open(shop);
     const { last } = record(client);

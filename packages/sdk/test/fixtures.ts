@@ -80,16 +80,15 @@ export const claimed = (more: Partial<MyCoupon> = {}): MyCoupon =>
 
 export const claim = (): CouponClaim => ({ coupon: coupon(), mine: claimed(), stock: { total: 100, left: 39 } });
 
-export const json = (body: unknown, status = 200, headers: HeadersInit = {}): Response => {
-  const all = new Headers(headers);
-  all.set("Content-Type", "application/json");
-  return new Response(JSON.stringify(body), { status, headers: all });
-};
+export const json = (
+  body: unknown,
+  status = 200,
+  headers: Record<string, string> = {},
+  type = "application/json",
+): Response => new Response(JSON.stringify(body), { status, headers: { "Content-Type": type, ...headers } });
 
-export const denied = (code: ProblemCode, headers: HeadersInit = {}, more: Partial<Problem> = {}): Response => {
-  const body = { ...problem(code), ...more };
-  return new Response(JSON.stringify(body), {
-    status: body.status,
-    headers: { "Content-Type": "application/problem+json", ...headers },
-  });
-};
+export const denied = (
+  code: ProblemCode,
+  headers: Record<string, string> = {},
+  more: Partial<Problem> = {},
+): Response => json({ ...problem(code), ...more }, problem(code).status, headers, "application/problem+json");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { problems, type ProblemCode } from "@campaign-kit/contract";
-import { problem } from "@campaign-kit/contract";
+import type { Problem } from "@campaign-kit/contract/api";
+import { problem, problems, type ProblemCode } from "@campaign-kit/contract";
 import { CampaignError } from "../errors.ts";
 import { backoff, isDefinite, isTransient, parseRetryAfter } from "./retry.ts";
 
@@ -66,7 +66,7 @@ describe("Retry-After", () => {
 
 describe("what an error allows", () => {
   const error = (code: ProblemCode) =>
-    new CampaignError("problem", code, { status: problems[code].status, problem: problem(code) });
+    new CampaignError("problem", code, { status: problems[code].status, problem: problem(code) as Problem });
 
   test.each(Object.keys(problems) as ProblemCode[])("%s is taken as the contract says", (code) => {
     expect(isDefinite(error(code))).toBe(problems[code].retry === "no");
