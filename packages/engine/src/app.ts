@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { Decider } from "./decider.ts";
 import { createId, type Edges } from "./edges.ts";
@@ -36,24 +37,30 @@ export function createCampaignApi(options: CampaignApiOptions): CampaignApi {
   const { store, campaigns, authenticate, clock, random, onError } = options;
   const app: App = new OpenAPIHono<Env>({ defaultHook: refuseInvalid });
 
-  app.use(async (context, next) => {
-    const asked = context.req.header("x-request-id");
-    const requestId = asked !== undefined && REQUEST_ID.test(asked) ? asked : createId(random);
-    context.set("requestId", requestId);
-    await next();
-    context.header("X-Request-Id", requestId);
-    // The routes that may be cached say so themselves.
-    if (!context.res.headers.has("Cache-Control")) context.header("Cache-Control", "no-store");
-  });
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse("payload_too_large") }));
-  app.onError((error, context) => {
+  const refuse = (error: unknown, context: Context<Env>): Response => {
     const { code, details, cause } = problemOf(error);
     if (code === "internal_error" || code === "unavailable") {
       const { method, path } = context.req;
       onError?.(cause ?? error, { requestId: context.get("requestId"), method, path });
     }
     return problemResponse(code, details);
+  };
+  app.onError(refuse);
+  app.use(async (context, next) => {
+    const asked = context.req.header("x-request-id");
+    const requestId = asked !== undefined && REQUEST_ID.test(asked) ? asked : createId(random);
+    context.set("requestId", requestId);
+    try {
+      await next();
+    } catch (thrown) {
+      // Hono sees to errors; this is for what a shop's code throws that is none.
+      context.res = refuse(thrown, context);
+    }
+    context.header("X-Request-Id", requestId);
+    // The routes that may be cached say so themselves.
+    if (!context.res.headers.has("Cache-Control")) context.header("Cache-Control", "no-store");
   });
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse("payload_too_large") }));
   app.notFound(() => problemResponse("not_found"));
   addRoutes(app, {
     store,

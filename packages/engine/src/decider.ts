@@ -28,7 +28,7 @@ interface Waiting {
 }
 
 export interface DeciderOptions extends Edges {
-  store: Store;
+  store: Pick<Store, "transaction">;
   /** The most intents that one transaction decides. */
   batch?: number;
   /** The most intents that wait for one activity; further ones are answered `overloaded`. */
