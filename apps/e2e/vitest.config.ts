@@ -8,6 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One browser and one server at a time: the machines that run this are small.
     fileParallelism: false,
+    expect: { poll: { timeout: 15_000 } },
     ...reporters,
   },
 });

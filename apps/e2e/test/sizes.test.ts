@@ -3,9 +3,9 @@ import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 
 /** Bytes that a shop ships for these imports: bundled and minified by esbuild, then gzip -9. Lazy chunks do not count. */
-async function size(...imports: string[]): Promise<number> {
+async function size(code: string): Promise<number> {
   const { outputFiles } = await build({
-    stdin: { contents: imports.map((path) => `import "${path}";`).join("\n"), resolveDir: import.meta.dirname },
+    stdin: { contents: code, resolveDir: import.meta.dirname },
     bundle: true,
     minify: true,
     format: "esm",
@@ -27,11 +27,11 @@ const widgets = "@campaign-kit/widgets";
 
 describe("what a shop ships, in bytes gzip", () => {
   it.each([
-    { what: "countdown alone, with Lit", imports: [`${widgets}/countdown/define`], atMost: 9_500 },
-    { what: "provider, countdown, coupon, SDK and Lit", imports: [`${widgets}/define`], atMost: 28_000 },
-    { what: "SDK with its dependency", imports: ["@campaign-kit/sdk"], atMost: 14_000 },
-  ])("$what: at most $atMost", async ({ what, imports, atMost }) => {
-    const bytes = await size(...imports);
+    { what: "countdown alone, with Lit", code: `import "${widgets}/countdown/define"`, atMost: 9_500 },
+    { what: "provider, countdown, coupon, SDK and Lit", code: `import "${widgets}/define"`, atMost: 28_000 },
+    { what: "SDK with its dependency", code: `export * from "@campaign-kit/sdk"`, atMost: 14_000 },
+  ])("$what: at most $atMost", async ({ what, code, atMost }) => {
+    const bytes = await size(code);
     console.log(`${what}: ${String(bytes)} bytes gzip`);
     // A bundle that lost its content to tree shaking would pass any limit.
     expect(bytes).toBeGreaterThan(4_000);
@@ -39,6 +39,6 @@ describe("what a shop ships, in bytes gzip", () => {
   });
 
   it("ships nothing for an index that nobody uses", async () => {
-    expect(await size(widgets)).toBeLessThan(100);
+    expect(await size(`import "${widgets}"`)).toBeLessThan(100);
   });
 });
