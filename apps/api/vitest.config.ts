@@ -4,9 +4,10 @@ import { reporters } from "@campaign-kit/tooling/reports";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    globalSetup: "test/setup.ts",
     // Servers, databases and processes are started for real.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     ...reporters,
   },

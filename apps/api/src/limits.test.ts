@@ -57,7 +57,6 @@ describe("a client that sends slowly on purpose", () => {
   beforeAll(async () => {
     folder = await createFolder();
     api = await startHere(folder.environment, { limits: { headMs: 500 } });
-    await api.ready;
   });
   afterAll(async () => {
     await api.close();

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { inject } from "vitest";
 import { readConfig } from "../src/config.ts";
 import { createLogger } from "../src/log.ts";
 import { startApi, type RunningApi, type StartOptions } from "../src/server.ts";
@@ -12,9 +13,10 @@ import { campaignFile } from "./campaign.ts";
 
 export const SECRET = "a-secret-that-is-long-enough-to-use";
 
-/** A folder of its own for a test, with one campaign file in `campaigns`. */
+/** A folder of its own for a test, with one campaign file in `campaigns`, and an empty database. */
 export async function createFolder(campaign: object = campaignFile()) {
   const path = await mkdtemp(join(tmpdir(), "campaign-kit-api-"));
+  await cp(inject("emptyDatabase"), join(path, "database"), { recursive: true });
   await mkdir(join(path, "campaigns"));
   await writeFile(join(path, "campaigns/sale.json"), JSON.stringify(campaign));
   return {
