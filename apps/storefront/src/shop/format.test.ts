@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDays, formatMinute, formatMoney, formatTime } from "./format.ts";
+import { formatDays, formatLastDay, formatMinute, formatMoney, formatTime } from "./format.ts";
 
 const zone = "Asia/Shanghai";
 
@@ -9,6 +9,11 @@ test("a phase's last day is the one before it ends", () => {
   expect(formatDays("en-GB", zone, from, before, "long")).toBe("1–10 November");
   expect(formatDays("zh-CN", zone, from, before)).toBe("11月1日–10日");
   expect(formatDays("zh-TW", zone, from, before)).toBe("11月1日–10日");
+});
+
+test("what is over at midnight could be used until the day before", () => {
+  expect(formatLastDay("en-GB", zone, "2026-11-13T16:00:00.000Z")).toBe("13 Nov");
+  expect(formatLastDay("en-GB", zone, "2026-11-16T01:52:24.000Z")).toBe("16 Nov");
 });
 
 test("days in two months name both", () => {

@@ -29,6 +29,11 @@ export function formatDays(
   return `${days(tag, timeZone, month).format(first)}–${end.format(last)}`;
 }
 
+/** The last day of a time that is over at this instant (RFC 3339): "13 Nov" where it ends with the day. */
+export function formatLastDay(tag: string, timeZone: string | undefined, before: string): string {
+  return new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone }).format(Date.parse(before) - 1);
+}
+
 /** "9 Nov, 09:52". Milliseconds since 1970. */
 export function formatMinute(tag: string, timeZone: string, instant: number): string {
   const date = { day: "numeric", month: "short" } as const;

@@ -25,12 +25,17 @@ function keep(name: Name, value: string): void {
   try {
     sessionStorage.removeItem(key(name));
     localStorage.setItem(key(name), value);
-    const address = new URL(location.href);
-    address.searchParams.delete(name);
-    history.replaceState(history.state, "", address);
+    leaveAddress(name);
   } catch {
     // Storage is blocked: the choice holds until the next page.
   }
+}
+
+/** A choice that was made in the address must not come back with the next reload. */
+function leaveAddress(name: Name): void {
+  const address = new URL(location.href);
+  address.searchParams.delete(name);
+  history.replaceState(history.state, "", address);
 }
 
 /** What the page wears and who looks at it. */
@@ -90,6 +95,7 @@ export const tabNetwork = {
   set(network: "offline" | "") {
     try {
       sessionStorage.setItem(key("network"), network);
+      leaveAddress("network");
     } catch {
       // Storage is blocked: the trouble ends with the page.
     }

@@ -43,6 +43,7 @@ export const en = {
     used: "Used",
     expired: "Expired",
   },
+  couldBeUsedUntil: (day: string) => `Could be used until ${day}`,
   walletEmpty: { title: "Nothing in here yet", text: "A coupon that you claim lies here until you use it." },
   walletSignedOut: { title: "You are not signed in", text: "Sign in, and your coupons are here." },
   walletFailed: {

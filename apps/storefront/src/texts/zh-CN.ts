@@ -34,6 +34,7 @@ export const zhCN: Texts = {
   walletLead: "已领的券，以及何时可用。",
   walletCount: (count) => `${count} 张可用`,
   pockets: { usable: "现在可用", upcoming: "稍后可用", used: "已使用", expired: "已过期" },
+  couldBeUsedUntil: (day) => `使用期至 ${day}`,
   walletEmpty: { title: "卡包是空的", text: "领到的券会放在这里，直到使用。" },
   walletSignedOut: { title: "还没有登录", text: "登录后可查看你的券。" },
   walletFailed: { title: "暂时读不到卡包", text: "你的券都在，只是现在连不上。" },

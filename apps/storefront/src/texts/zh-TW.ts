@@ -34,6 +34,7 @@ export const zhTW: Texts = {
   walletLead: "已領的券，以及何時可用。",
   walletCount: (count) => `${count} 張可用`,
   pockets: { usable: "現在可用", upcoming: "稍後可用", used: "已使用", expired: "已過期" },
+  couldBeUsedUntil: (day) => `使用期至 ${day}`,
   walletEmpty: { title: "票夾是空的", text: "領到的券會放在這裡，直到使用。" },
   walletSignedOut: { title: "還沒有登入", text: "登入後可查看你的券。" },
   walletFailed: { title: "暫時讀不到票夾", text: "你的券都在，只是現在連不上。" },

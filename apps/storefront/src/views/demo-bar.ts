@@ -29,6 +29,7 @@ export class DemoBar {
   }
 
   update(): void {
+    this.#container.ariaLabel = this.#words.title;
     render(this.#bar(), this.#container);
   }
 

@@ -1,6 +1,7 @@
 import type { CampaignError, Coupon, CouponActivity, CouponView, Wallet } from "@campaign-kit/sdk";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { formatLastDay } from "../shop/format.ts";
 import { signedOut } from "../shop/preferences.ts";
 import type { Shop } from "../shop/shop.ts";
 import { texts } from "../texts/texts.ts";
@@ -53,7 +54,7 @@ function blank({ title, text }: { title: string; text: string }, way: unknown) {
 function pocketOf(shop: Shop, wallet: Wallet, pocket: (typeof pockets)[number]) {
   const coupons = wallet.coupons.filter(({ status }) => status === pocket);
   if (!coupons.length) return nothing;
-  return html`<section class="pocket" aria-labelledby="pocket-${pocket}">
+  return html`<section class="pocket ${pocket}" aria-labelledby="pocket-${pocket}">
     <h2 id="pocket-${pocket}">${texts[shop.preferences.language].pockets[pocket]} <span>${coupons.length}</span></h2>
     <ul class="shelf">
       ${repeat(
@@ -72,13 +73,16 @@ function pocketOf(shop: Shop, wallet: Wallet, pocket: (typeof pockets)[number]) 
 }
 
 /** A claimed coupon as the widget shows it. */
-function ticket({ campaign, client }: Shop, coupon: Coupon): CouponView {
+function ticket({ campaign, client, tag, preferences: { language } }: Shop, coupon: Coupon): CouponView {
+  const activity = campaign?.activities.find(({ id }) => id === coupon.activity) ?? activityOf(coupon);
+  const timeZone = campaign?.timeZone;
+  const over = texts[language].couldBeUsedUntil(formatLastDay(tag, timeZone, coupon.usableUntil));
   return {
     state: coupon.status === "used" ? "used" : "claimed",
-    activity: campaign?.activities.find(({ id }) => id === coupon.activity) ?? activityOf(coupon),
+    activity: coupon.status === "expired" ? { ...activity, terms: { [language]: over } } : activity,
     coupon,
     clock: client.clock,
-    ...(campaign && { timeZone: campaign.timeZone }),
+    ...(timeZone && { timeZone }),
   };
 }
 
