@@ -104,6 +104,19 @@ describe("a boundary", () => {
     expect(reads(shop).length - before).toBe(2);
   });
 
+  test("is met also where all was read before the first widget came", async () => {
+    const shop = new Shop();
+    opensSoon(shop);
+    const client = open(shop);
+    void Promise.all([client.getCampaign(), client.getMe()]);
+    await pass();
+    const { last } = record(client);
+    await pass(9_900);
+    expect(last().state).toBe("upcoming");
+    await pass(200);
+    expect(last().state).toBe("claimable");
+  });
+
   test("further away than a timer can be set is reached nevertheless", async () => {
     const shop = new Shop();
     shop.campaign = campaign({ ...save50, windows: [{ opensAt: at(40 * DAY), closesAt: at(50 * DAY) }] });

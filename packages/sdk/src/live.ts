@@ -137,7 +137,11 @@ export function createLive(
         listener(view);
       };
       listeners.add(look);
-      stop ??= start();
+      if (!stop) {
+        stop = start();
+        // What was read before anybody watched has boundaries too.
+        update();
+      }
       look();
       return () => {
         listeners.delete(look);
