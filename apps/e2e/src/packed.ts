@@ -8,9 +8,11 @@ import { promisify } from "node:util";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const run = promisify(execFile);
 
-/** What a program prints, whether it ends well or not. */
-export function output(file: string, words: string[], cwd?: string): Promise<string> {
-  return new Promise((resolve) => execFile(file, words, { cwd }, (_error, stdout, stderr) => resolve(stdout + stderr)));
+/** What a program says against something: nothing if it ends well. */
+export function complaints(file: string, words: string[], cwd?: string): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(file, words, { cwd }, (error, stdout, stderr) => resolve(error ? error.message + stdout + stderr : ""));
+  });
 }
 
 /** The published packages, in the order in which they need each other. */
