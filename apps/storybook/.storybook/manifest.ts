@@ -24,15 +24,21 @@ interface Declaration {
   cssProperties?: Entry[];
 }
 
+// The analyzer also lists what it takes for events in the code.
+const documented = (events: Entry[] = []): Entry[] => events.filter(({ description }) => description);
+
 /** The widgets' public face, read from their docblocks when they were built. */
 export const manifest = json as unknown as { modules: { declarations?: Declaration[] }[] };
 
-const widgets = manifest.modules
+/** Every element of the kit. */
+export const widgets = manifest.modules
   .flatMap(({ declarations = [] }) => declarations)
   .filter(({ tagName }) => tagName !== undefined);
 
 /** Every event that a widget fires. */
-export const eventNames = new Set(widgets.flatMap(({ events = [] }) => events.flatMap(({ name }) => name ?? [])));
+export const eventNames = new Set(
+  widgets.flatMap(({ events = [] }) => documented(events).flatMap(({ name }) => name ?? [])),
+);
 
 /** A widget's public face as Storybook's table and controls. Attributes are the knobs; everything else is to be read. */
 export function tableOf(tag: string): ArgTypes {
@@ -44,7 +50,7 @@ export function tableOf(tag: string): ArgTypes {
   return {
     ...rows("Attributes", widget.attributes, (name) => name, knob),
     ...rows("Properties", properties, (name) => `.${name}`),
-    ...rows("Events", widget.events),
+    ...rows("Events", documented(widget.events)),
     ...rows("Slots", widget.slots, (name) => (name ? `slot="${name}"` : "default slot")),
     ...rows("States", widget.cssStates, (name) => `:state(${name})`),
     ...rows("Parts", widget.cssParts, (name) => `::part(${name})`),
@@ -52,11 +58,13 @@ export function tableOf(tag: string): ArgTypes {
   };
 }
 
+const readOnly: Partial<InputType> = { control: { disable: true } };
+
 function rows(
   category: string,
   entries: Entry[] = [],
   called = (name: string) => name,
-  control = (_type: string): Partial<InputType> => ({ control: false }),
+  control = (_type: string): Partial<InputType> => readOnly,
 ): ArgTypes {
   return Object.fromEntries(
     entries
@@ -76,7 +84,8 @@ function rows(
 function knob(type: string): Partial<InputType> {
   const parts = type.split(" | ");
   if (parts.every((part) => /^".*"$/.test(part))) {
-    return { control: "inline-radio", options: parts.map((part) => part.slice(1, -1)) };
+    return { control: { type: "inline-radio" }, options: parts.map((part) => part.slice(1, -1)) };
   }
-  return { control: type === "boolean" ? "boolean" : type === "string" ? "text" : false };
+  if (type === "boolean") return { control: { type: "boolean" } };
+  return type === "string" ? { control: { type: "text" } } : readOnly;
 }

@@ -5,14 +5,14 @@ import { html } from "lit";
 import { action } from "storybook/actions";
 import { closeCampaign, openCampaign, type CampaignParameters, type StoryCampaign } from "./campaign.ts";
 import { eventNames, manifest, tableOf } from "./manifest.ts";
-import { followDocsPage, globalsOfDocsPage } from "./docs-page.ts";
+import { globalsOfDocsPage } from "./docs-page.ts";
 import { resetSurroundings, setSurroundings, type Surroundings } from "./surroundings.ts";
 import { theme } from "./theme.ts";
 import "./preview.css";
+import "./docs.css";
 
 setCustomElementsManifest(manifest);
 resetSurroundings();
-followDocsPage();
 
 /** Tells the actions panel of every event: its own fields, not those that every event has. */
 const reports = [...eventNames].map((name) => {
@@ -77,7 +77,7 @@ const preview: Preview = {
       storySort: {
         order: [
           "Book",
-          ["Start here", "Embedding", "Theming", "Events and errors"],
+          ["Start here", "Embedding", "Theming", "Events and errors", "Testing"],
           "Countdown",
           ["campaign-countdown", "*"],
           "Coupon",

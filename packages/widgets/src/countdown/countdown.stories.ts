@@ -47,7 +47,6 @@ const figure = (caption: string, countdown: TemplateResult): TemplateResult =>
 
 /** All states at one glance, from properties alone: no server is asked. */
 export const EveryState: Story = {
-  tags: ["sheet"],
   parameters: { campaign: undefined, docs: { story: { height: "760px" } }, controls: { disable: true } },
   render: () =>
     html`<div class="sheet two">
@@ -107,3 +106,18 @@ export const EveryState: Story = {
       )}
     </div>`,
 };
+
+/** Black card. */
+export const Dark: Story = { ...EveryState, tags: ["!autodocs"], globals: { theme: "dark" } };
+
+/** Red lacquer and rice paper. */
+export const Festival: Story = { ...EveryState, tags: ["!autodocs"], globals: { theme: "festival" } };
+
+/** 简体中文 */
+export const Chinese: Story = { ...EveryState, tags: ["!autodocs"], globals: { language: "zh-CN" } };
+
+/** 繁體中文 */
+export const TraditionalChinese: Story = { ...EveryState, tags: ["!autodocs"], globals: { language: "zh-TW" } };
+
+/** Right to left, in a language that the kit does not bring: figures and dates are its own, sentences stay English. */
+export const RightToLeft: Story = { ...EveryState, tags: ["!autodocs"], globals: { language: "ar" } };

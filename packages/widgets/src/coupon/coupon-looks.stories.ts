@@ -27,7 +27,6 @@ const yuan = (amount: number) => ({ amount, currency: "CNY" });
 
 /** An amount, a percentage with and without a cap, free shipping; small, large and broken figures; other currencies. */
 export const Benefits: Story = {
-  tags: ["sheet"],
   render: (_, { loaded }) => {
     const benefits: [string, CouponBenefit, Partial<CouponActivity>][] = [
       ["An amount, from a threshold", { type: "amount_off", amount: yuan(5000) }, {}],
@@ -68,7 +67,6 @@ export const Terms: Story = {
 
 /** Long words and long sentences: the ticket grows, nothing is cut. */
 export const LongTexts: Story = {
-  tags: ["sheet"],
   render: (_, { loaded }) => {
     const long: CouponActivity = {
       ...coupon(loaded),
@@ -92,7 +90,6 @@ export const LongTexts: Story = {
 
 /** The widths that it is made for: its own, never the window’s. */
 export const Widths: Story = {
-  tags: ["sheet"],
   render: (_, { loaded }) => {
     const fifty = coupon(loaded);
     return html`<div class="widths">
@@ -113,7 +110,6 @@ export const Widths: Story = {
 
 /** A shelf of all of a campaign’s coupons, as Lin finds it in the peak. One read serves them all. */
 export const Shelf: Story = {
-  tags: ["sheet"],
   parameters: { campaign: { scenario: "usable" } },
   render: () =>
     html`<div class="shelf">
@@ -149,6 +145,19 @@ export const German: Story = {
       </div>
     </div>`;
   },
+};
+
+/** Six tokens, a radius and a part make another brand. */
+export const OwnTheme: Story = {
+  parameters: { campaign: { scenario: "usable" }, docs: { story: { height: "420px" } } },
+  render: () =>
+    html`<div class="own-theme" data-campaign-theme="garden">
+      <campaign-countdown></campaign-countdown>
+      <div class="shelf">
+        <campaign-coupon activity="newcomer"></campaign-coupon>
+        <campaign-coupon activity="save-50"></campaign-coupon>
+      </div>
+    </div>`,
 };
 
 /** A link of the page’s own in place of “Use it”. */

@@ -4,6 +4,7 @@ import type { CouponView } from "@campaign-kit/sdk";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
+import { expect, waitFor } from "storybook/test";
 
 /** By attribute, as in the page. */
 interface Args {
@@ -83,7 +84,6 @@ export function shown(activity: CouponActivity | undefined, state: Partial<Coupo
 
 /** All states at one glance, from properties alone: no server is asked. */
 export const EveryState: Story = {
-  tags: ["sheet"],
   parameters: { campaign: undefined, docs: { story: { height: "1500px" } }, controls: { disable: true } },
   loaders: [async () => ({ coupons: await seededCoupons() })],
   render: (_, { loaded }) => {
@@ -125,4 +125,23 @@ export const EveryState: Story = {
       )}
     </div>`;
   },
+  play: async ({ canvasElement }) => {
+    // The language's sentences are on their way.
+    await waitFor(() => expect(canvasElement.querySelector(":state(claimable)")).toBeVisible(), { timeout: 5000 });
+  },
 };
+
+/** Black card. */
+export const Dark: Story = { ...EveryState, tags: ["!autodocs"], globals: { theme: "dark" } };
+
+/** Red lacquer and rice paper. */
+export const Festival: Story = { ...EveryState, tags: ["!autodocs"], globals: { theme: "festival" } };
+
+/** 简体中文 */
+export const Chinese: Story = { ...EveryState, tags: ["!autodocs"], globals: { language: "zh-CN" } };
+
+/** 繁體中文 */
+export const TraditionalChinese: Story = { ...EveryState, tags: ["!autodocs"], globals: { language: "zh-TW" } };
+
+/** Right to left, in a language that the kit does not bring: figures and dates are its own, sentences stay English. */
+export const RightToLeft: Story = { ...EveryState, tags: ["!autodocs"], globals: { language: "ar" } };

@@ -1,0 +1,100 @@
+import { problems } from "@campaign-kit/contract";
+import { scenarios } from "@campaign-kit/mocks";
+import { widgets } from "../../.storybook/manifest.ts";
+import { sharedTokens } from "./tokens.ts";
+
+/** Words with `code` in them, as they stand in docblocks. */
+function Words({ children = "" }: { children?: string | undefined }) {
+  return children.split("`").map((part, at) => (at % 2 ? <code key={at}>{part}</code> : part));
+}
+
+function Rows({ head, rows }: { head: string[]; rows: [string, ...(string | undefined)[]][] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name}>{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...rest]) => (
+          <tr key={name}>
+            <td>
+              <code>{name}</code>
+            </td>
+            {rest.map((text, at) => (
+              <td key={at}>
+                <Words>{text}</Words>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type Kind = "events" | "slots" | "cssParts" | "cssStates" | "cssProperties";
+
+/** One kind of what a widget has to offer, from its manifest. */
+export function Offered({ kind, by }: { kind: Kind; by: string }) {
+  const entries = widgets.find(({ tagName }) => tagName === by)?.[kind] ?? [];
+  const defaults = kind === "cssProperties";
+  return (
+    <Rows
+      head={defaults ? ["Name", "What it is", "Default"] : ["Name", "What it is"]}
+      rows={entries
+        .filter(({ description }) => description)
+        .map(({ name, description, default: value }) => [
+          name || "(default)",
+          description,
+          ...(defaults ? [`\`${value}\``] : []),
+        ])}
+    />
+  );
+}
+
+const retries = {
+  no: "The answer is definite.",
+  "same-key": "Asked again by itself.",
+  "sign-in": "With a fresh token.",
+};
+
+/** Every problem of the contract. */
+export function Problems() {
+  return (
+    <Rows
+      head={["Code", "Status", "Meaning", "Again?"]}
+      rows={Object.entries(problems).map(([code, { status, title, retry }]) => [
+        code,
+        String(status),
+        title,
+        retries[retry],
+      ])}
+    />
+  );
+}
+
+/** Every scenario of the mocks. */
+export function Scenarios() {
+  return (
+    <Rows
+      head={["Name", "What a shopper finds"]}
+      rows={Object.entries(scenarios).map(([name, { description }]) => [name, description])}
+    />
+  );
+}
+
+/** Tokens that all themes share, by the beginnings of their names. */
+export function SharedTokens({ of }: { of: string[] }) {
+  return (
+    <Rows
+      head={["Token", "Value"]}
+      rows={[...sharedTokens()]
+        .filter(([name]) => of.some((part) => name.startsWith(`--campaign-${part}`)))
+        .map(([name, value]) => [name, `\`${value}\``])}
+    />
+  );
+}
