@@ -4,8 +4,8 @@ import { createDemoClock } from "./clock.ts";
 import type { Demo } from "./routes.ts";
 import { openDemoStore } from "./store.ts";
 
-/** A day before the peak of the seeded campaign, in the warm-up. */
-const START = Date.parse("2026-11-09T09:52:24+08:00");
+/** In the seeded campaign's warm-up, a day and a half before its peak. */
+const SEEDED_START = Date.parse("2026-11-09T09:52:24+08:00");
 
 const shoppers = [
   { id: "lin", nickname: "Lin 林", newCustomer: true, member: false, language: "zh-CN" },
@@ -18,15 +18,17 @@ const shoppers = [
  * that ran past the campaign's end while nobody looked starts again; one that was moved there stays.
  */
 export function startDemo(config: Config, campaign: CampaignDefinition, realTime: () => number): Demo {
-  const { state, save } = openDemoStore(config.dataDir, { clockOffset: START - realTime(), movedTo: START });
-  const clock = createDemoClock(realTime, { offset: state.clockOffset, movedTo: state.movedTo });
+  const begin = Date.parse(campaign.phases[0]!.startsAt);
   const end = Date.parse(campaign.phases.at(-1)!.endsAt);
-  if (clock.now() >= end && clock.movedTo < end) clock.moveTo(START);
+  const start = begin <= SEEDED_START && SEEDED_START < end ? SEEDED_START : begin;
+  const { state, save } = openDemoStore(config.dataDir, { clockOffset: start - realTime(), movedTo: start });
+  const clock = createDemoClock(realTime, { offset: state.clockOffset, movedTo: state.movedTo });
+  if (clock.now() >= end && clock.movedTo < end) clock.moveTo(start);
   return {
     campaign: campaign.id,
     shoppers,
     clock,
-    start: START,
+    start,
     trouble: "none",
     tokens: { ...config.tokens, secret: config.tokens.secret ?? state.tokenSecret },
     save: () => save({ ...state, clockOffset: clock.offset, movedTo: clock.movedTo }),

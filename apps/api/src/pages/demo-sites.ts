@@ -23,6 +23,8 @@ export function missingSites(): string[] {
 /** The built storefront at `/` and the built Storybook at `/storybook/`. */
 export function demoSites(): Hono {
   const app = new Hono();
+  // What browsers ask for where a page names no icon, as the frames of Storybook do.
+  app.get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301));
   app.get("/storybook", (c) => c.redirect("/storybook/", 301));
   for (const { folder, at } of sites.filter(isBuilt)) app.route("/", serveFolder(folder, { at, immutable: hashed }));
   return app;
