@@ -85,10 +85,9 @@ export function inAdapters(client: CampaignClient, queryClient: QueryClient) {
 
   // Svelte's and Solid's adapters take the core's own options from a function.
   expectTypeOf(new QueryObserver(queryClient, meQuery(client)).getCurrentResult().data).toEqualTypeOf<Me | undefined>();
-  expectTypeOf(
-    new MutationObserver(queryClient, claimCouponMutation(client)).mutate,
-  ).returns.resolves.toEqualTypeOf<CouponClaim>();
+  const mutation = new MutationObserver(queryClient, claimCouponMutation(client));
+  expectTypeOf(mutation.mutate("save-50")).resolves.toEqualTypeOf<CouponClaim>();
 
   expectTypeOf(queryClient.getQueryData(meQuery(client).queryKey)).toEqualTypeOf<Me | undefined>();
-  expectTypeOf(queryClient.fetchQuery(walletQuery(client))).resolves.toEqualTypeOf<Wallet>();
+  expectTypeOf(queryClient.query(walletQuery(client))).resolves.toEqualTypeOf<Wallet>();
 }
