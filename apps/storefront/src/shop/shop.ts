@@ -103,16 +103,18 @@ export class Shop {
     await this.#reconnect();
   }
 
-  /** Takes a new client, since a client's clock does not believe in jumps. It has read the page before it shows. */
+  /** Takes a new client, since a client's clock does not believe in jumps. Where the network is good, it has read the page before it shows. */
   async #reconnect(): Promise<void> {
-    const before = this.client;
     const client = this.#createClient();
-    await Promise.allSettled([client.getCampaign(), client.getMe()]);
-    // Another jump was quicker.
-    if (this.client !== before) return client.dispose();
+    this.#next = client;
+    if (this.trouble === "good") await Promise.allSettled([client.getCampaign(), client.getMe()]);
+    // The clock was moved again meanwhile.
+    if (this.#next !== client) return client.dispose();
+    const before = this.client;
     this.#use(client);
     before.dispose();
   }
+  #next: CampaignClient | undefined;
 
   #createClient(): CampaignClient {
     return createCampaignClient({
