@@ -5,7 +5,6 @@ import { startApi, type RunningApi } from "./server.ts";
 /** How long a stop may take in all, in milliseconds. */
 const STOP_LIMIT = 4900;
 
-let stopping = false;
 try {
   const config = readConfig(process.env);
   const server = await startApi(config);
@@ -18,10 +17,11 @@ try {
     process.exit(1);
   }
   // A stop while the database is waited for ends the waiting.
-  if (!stopping) throw error;
+  if ((error as Error).name !== "AbortError") throw error;
 }
 
 function stopOnSignal(server: RunningApi): void {
+  let stopping = false;
   const stop = () => {
     // A terminal and the process above may both send one.
     if (stopping) return;

@@ -21,7 +21,10 @@ export interface RunningApi {
   port: number;
   campaigns: readonly CampaignDefinition[];
   demo?: Demo;
-  /** Resolves when the database is open and requests are served; rejects with a `StartError` where it never will be. */
+  /**
+   * Resolves when the database is open and requests are served; rejects with a `StartError` where it never will be, or
+   * with an `AbortError` where it was stopped before.
+   */
   ready: Promise<void>;
   /** Finishes what runs, then ends. */
   close(): Promise<void>;

@@ -85,7 +85,7 @@ async function openServer(connectionString: string, log: Logger, signal: AbortSi
     } catch (error) {
       if (signal.aborted) {
         await pool.end();
-        throw error;
+        signal.throwIfAborted();
       }
       const pause = pauses[Math.min(attempt, pauses.length - 1)]!;
       log.warn({ reason: reason(error), retryInMs: pause }, "database not ready, waiting");

@@ -51,7 +51,7 @@ export function notFoundPage(): Response {
 
 /** What the page needs. */
 export function notFoundStyles(): Hono {
-  return new Hono().get(STYLES, (c) =>
-    c.body(styles, 200, { "Content-Type": "text/css", "Cache-Control": "no-cache" }),
-  );
+  const app = new Hono();
+  app.get(STYLES, (c) => c.body(styles, 200, { "Content-Type": "text/css", "Cache-Control": "no-cache" }));
+  return app;
 }
