@@ -11,21 +11,31 @@ const dist = new URL("../dist/", import.meta.url);
 const minify = (source: string, filename: string): string =>
   transform({ filename, code: Buffer.from(source), minify: true }).code.toString();
 
-/** Minifies each css literal of a compiled module. */
+/**
+ * Minifies the css literals of a compiled module. Each is plain text by then, so that it needs no more than Lit's `unsafeCSS`:
+ * the `css` tag with its checks of interpolated values stays out of a shop's bundle.
+ */
 export function minifyStyles(module: string, filename: string): string {
-  return module.replaceAll(/\bcss\s*`([^`]*)`/g, (_, css: string) => {
-    if (css.includes("${") || css.includes("\\"))
-      throw new Error(`${filename}: a css literal must be plain, without \${…} or escapes.`);
-    const minified = minify(css, filename);
-    if (/[`\\]|\$\{/.test(minified)) throw new Error(`${filename}: minified styles would not fit into a template.`);
-    return `css\`${minified}\``;
+  const minified = module.replaceAll(/\bcss\s*`([^`]*)`/g, (_, css: string) => {
+    if (/\\|\$\{/.test(css)) throw new Error(`${filename}: a css literal must be plain, without \${…} or escapes.`);
+    return `unsafeCSS(${JSON.stringify(minify(css, filename))})`;
   });
+  return minified.replace('import { css } from "lit"', 'import { unsafeCSS } from "lit"');
+}
+
+/** Takes the line breaks between tags out of a compiled module's templates. */
+export function minifyTemplates(module: string): string {
+  return module.replaceAll(/>\n\s*(?=<|\$\{)/g, ">").replaceAll(/\}\n\s*(?=<\/?[a-z])/g, "}");
 }
 
 if (import.meta.main) {
   for (const file of globSync("**/*.styles.js", { cwd: dist })) {
     const url = new URL(file, dist);
     await writeFile(url, minifyStyles(await readFile(url, "utf8"), file));
+  }
+  for (const file of globSync("**/*.js", { cwd: dist })) {
+    const url = new URL(file, dist);
+    await writeFile(url, minifyTemplates(await readFile(url, "utf8")));
   }
   await cp(new URL("../src/themes/", import.meta.url), new URL("themes/", dist), { recursive: true });
 

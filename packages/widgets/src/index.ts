@@ -1,6 +1,7 @@
 export { ClientRequestEvent } from "./internal/client-request.ts";
 export { setDefaultClient } from "./internal/default-client.ts";
-export { type PartialTranslation, registerTranslation } from "./internal/localize.ts";
+export type { PartialTranslation } from "./internal/languages.ts";
+export { registerTranslation } from "./internal/register-translation.ts";
 export type { Translation } from "./translations/translation.ts";
 
 export { CampaignProvider } from "./provider/provider.ts";

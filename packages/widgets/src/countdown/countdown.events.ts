@@ -1,13 +1,12 @@
 /** The instant that was counted to has come. */
 export class CampaignCountdownEndedEvent extends Event {
-  static readonly type = "campaign-countdown-ended";
   /** The instant, RFC 3339. */
   readonly instant: string;
   /** The id of the phase that began with it, if one did. */
   readonly phase: string | undefined;
 
   constructor(instant: string, phase: string | undefined) {
-    super(CampaignCountdownEndedEvent.type, { bubbles: true, composed: true });
+    super("campaign-countdown-ended", { bubbles: true, composed: true });
     this.instant = instant;
     this.phase = phase;
   }

@@ -6,13 +6,9 @@ export const english = {
   timeLeft: "Ends in",
   hasBegun: (name: string) => `${name} has begun`,
   hasEnded: (name: string) => `${name} has ended`,
-  over: "It is over",
-  endedAt: (when: string) => `Ended ${when}`,
+  over: "Ended",
   since: (when: string) => `Since ${when}`,
-  inZone: (when: string, zone: string) => `${when} (${zone})`,
   waiting: "Waiting for the server’s time",
-  /** Read aloud: a label and a length of time. */
-  milestone: (label: string, left: string) => `${label} ${left}`,
 };
 
 export type CountdownMessages = typeof english;

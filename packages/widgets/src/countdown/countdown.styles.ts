@@ -6,12 +6,13 @@ export const countdownStyles = css`
     color: var(--campaign-countdown-color, var(--campaign-color-on-ground));
   }
   .label,
+  .over,
+  .small .figure {
+    font-weight: var(--campaign-font-weight-strong);
+  }
+  .label,
   .until {
     min-block-size: 1lh;
-  }
-  .label {
-    font-size: var(--campaign-font-size-m);
-    font-weight: var(--campaign-font-weight-strong);
   }
   .until,
   .name {
@@ -19,50 +20,56 @@ export const countdownStyles = css`
   }
 
   /* Large: a timetable. Columns on one hairline, no boxes. */
-  .digits {
+  .large .label {
+    font-size: var(--campaign-font-size-m);
+  }
+  .large .digits {
     display: grid;
-    grid-auto-columns: minmax(0, 1fr);
-    grid-auto-flow: column;
+    grid: auto / auto-flow minmax(0, 1fr);
     margin-block: var(--campaign-space-3);
     border-block: 1px solid var(--campaign-color-ground-line);
   }
-  .unit {
+  .large .unit {
     display: flex;
     flex-direction: column;
     gap: var(--campaign-space-2);
     padding: var(--campaign-space-4) 0 var(--campaign-space-3);
+    + .unit {
+      padding-inline-start: clamp(8px, 2.6cqi, var(--campaign-countdown-gap, var(--campaign-space-4)));
+      border-inline-start: 1px solid var(--campaign-color-ground-line);
+    }
   }
-  .unit:not(:first-child) {
-    padding-inline-start: clamp(8px, 2.6cqi, var(--campaign-countdown-gap, var(--campaign-space-4)));
-    border-inline-start: 1px solid var(--campaign-color-ground-line);
-  }
-  .figure {
-    font-size: clamp(2.125rem, 16.5cqi, 7rem);
-    line-height: 0.92;
+  .large .figure {
+    font: var(--campaign-font-weight-figure) clamp(2.125rem, 16.5cqi, 7rem) / 0.92 var(--campaign-font-figure);
+    letter-spacing: var(--campaign-font-tracking-figure);
     white-space: nowrap;
   }
-  .long .figure {
+  .large.long .figure {
     font-size: clamp(1.5rem, 11cqi, 5rem);
-    line-height: calc(0.92 * 16.5 / 11);
+    line-height: 1.38;
   }
   .name {
     font-size: clamp(0.75rem, 2.6cqi, 0.875rem);
     overflow-wrap: anywhere;
   }
-  .running .second .figure {
+  .large.running .second .figure {
     color: var(--campaign-countdown-running, var(--campaign-color-ground-accent));
   }
-  .waiting .figure {
+  .large.waiting .figure {
     color: var(--_muted);
     font-weight: var(--campaign-font-weight-text);
   }
   .turn {
     display: inline-block;
-    animation: turn var(--campaign-motion-fast) var(--campaign-motion-ease);
   }
-  /* The same motion by another name, so that the next figure starts it again. */
-  .odd {
-    animation-name: turn-again;
+  @media (prefers-reduced-motion: no-preference) {
+    .turn {
+      animation: turn var(--campaign-motion-fast) var(--campaign-motion-ease);
+    }
+    /* The same motion by another name, so that the next figure starts it again. */
+    .odd {
+      animation-name: again;
+    }
   }
   @keyframes turn {
     from {
@@ -70,109 +77,64 @@ export const countdownStyles = css`
       transform: translateY(-0.08em);
     }
   }
-  @keyframes turn-again {
+  @keyframes again {
     from {
       opacity: 0.2;
       transform: translateY(-0.08em);
     }
   }
-
-  /* Over: a sentence in the same box. One unit stays, unseen, and keeps the height. */
-  .over {
+  /* Over: a sentence in the same box. The units stay, unseen, and keep its height. */
+  .large .over {
     align-self: center;
     font: var(--campaign-font-weight-figure) clamp(1.75rem, 8.6cqi, 4rem) / var(--campaign-font-leading-tight)
       var(--campaign-font-display);
     letter-spacing: var(--campaign-font-tracking-tight);
     text-wrap: balance;
   }
-  .ended .over,
-  .ended .unit {
+  .ended .digits > * {
     grid-area: 1 / 1;
   }
   .ended .unit {
     visibility: hidden;
   }
-  .ended .unit ~ .unit {
-    display: none;
-  }
 
   /* Small: ink cells in a line of text. */
   :host([size="small"]) {
+    --_muted: currentColor;
     display: inline-block;
     container-type: normal;
     color: inherit;
-    font: inherit;
-    font-variant-numeric: tabular-nums lining-nums;
+    font-size: inherit;
   }
-  .small {
+  .small,
+  .small .digits {
     display: inline-flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--campaign-space-1) var(--campaign-space-2);
-    .label {
-      font-size: inherit;
-    }
-    .until,
-    .ended .unit {
-      display: none;
-    }
-    .digits {
-      display: inline-flex;
-      align-items: center;
-      gap: 3px;
-      margin: 0;
-      border: 0;
-      direction: ltr;
-    }
-    .hour ~ .unit::before {
-      content: ":";
-      color: var(--campaign-color-muted);
-      font-weight: var(--campaign-font-weight-strong);
-    }
-    .day {
-      margin-inline-end: 3px;
-    }
-    .name {
-      color: inherit;
-      font-size: inherit;
-    }
-    .unit,
-    .unit:not(:first-child) {
-      flex-direction: row;
-      align-items: center;
-      gap: 3px;
-      padding: 0;
-      border: 0;
-    }
-    .figure {
-      min-inline-size: 1.86em;
-      padding: 1px 4px;
-      border-radius: var(--campaign-radius-s);
-      background: var(--campaign-countdown-cell, var(--campaign-color-text));
-      font-size: inherit;
-      font-weight: var(--campaign-font-weight-strong);
-      letter-spacing: 0;
-      line-height: 1.5;
-      text-align: center;
-    }
-    .figure,
-    .digits .second .figure {
-      color: var(--campaign-color-surface);
-    }
-    .over {
-      font: inherit;
-      font-weight: var(--campaign-font-weight-strong);
-      letter-spacing: 0;
-    }
+    gap: 3px var(--campaign-space-2);
   }
-  @media (prefers-reduced-motion: reduce) {
-    .turn {
-      animation: none;
-    }
+  .small .digits {
+    gap: 3px;
+    direction: ltr;
   }
-  @media (forced-colors: active) {
-    .small .figure {
-      border: 1px solid CanvasText;
-    }
+  .small .unit {
+    display: contents;
+  }
+  .small .hour ~ .unit::before {
+    content: ":";
+  }
+  .small .figure {
+    padding: 1px 4px;
+    border-radius: var(--campaign-radius-s);
+    outline: 1px solid transparent;
+    background: var(--campaign-countdown-cell, var(--campaign-color-text));
+    color: var(--campaign-color-surface);
+    line-height: 1.5;
+  }
+  .small:not(.ended) .until,
+  .small .day ~ .unit .name,
+  .small.ended :is(.label, .unit),
+  div:not(.ended) > .digits > .over {
+    display: none;
   }
 `;

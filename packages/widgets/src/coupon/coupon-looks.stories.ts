@@ -151,7 +151,7 @@ export const German: Story = {
 export const OwnTheme: Story = {
   parameters: { campaign: { scenario: "usable" }, docs: { story: { height: "420px" } } },
   render: () =>
-    html`<div class="own-theme" data-campaign-theme="garden">
+    html`<div class="own-theme page" data-campaign-theme="garden">
       <campaign-countdown></campaign-countdown>
       <div class="shelf">
         <campaign-coupon activity="newcomer"></campaign-coupon>

@@ -1,77 +1,64 @@
 import type { CampaignError, Coupon, CouponClaim } from "@campaign-kit/sdk";
 
-const composed = { bubbles: true, composed: true };
-
-/** About to claim. Cancel it to claim by other means. */
-export class CampaignClaimRequestEvent extends Event {
-  static readonly type = "campaign-claim-request";
+class CouponEvent extends Event {
+  /** The coupon's activity, by id. */
   readonly activity: string;
 
-  constructor(activity: string) {
-    super(CampaignClaimRequestEvent.type, { ...composed, cancelable: true });
+  constructor(type: string, activity: string, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
     this.activity = activity;
+  }
+}
+
+/** About to claim. Cancel it to claim by other means. */
+export class CampaignClaimRequestEvent extends CouponEvent {
+  constructor(activity: string) {
+    super("campaign-claim-request", activity, true);
   }
 }
 
 /** The shopper has it. */
-export class CampaignClaimedEvent extends Event {
-  static readonly type = "campaign-claimed";
-  readonly activity: string;
+export class CampaignClaimedEvent extends CouponEvent {
   /** The coupon, how the shopper stands to the activity now, and its stock. */
   readonly claim: CouponClaim;
 
   constructor(activity: string, claim: CouponClaim) {
-    super(CampaignClaimedEvent.type, composed);
-    this.activity = activity;
+    super("campaign-claimed", activity);
     this.claim = claim;
   }
 }
 
-/** The claim came to nothing, or to nothing that is known. The shopper has been told. */
-export class CampaignClaimErrorEvent extends Event {
-  static readonly type = "campaign-claim-error";
-  readonly activity: string;
+/** The claim came to nothing, or nothing is known of it. The shopper has been told. */
+export class CampaignClaimErrorEvent extends CouponEvent {
   readonly error: CampaignError;
 
   constructor(activity: string, error: CampaignError) {
-    super(CampaignClaimErrorEvent.type, composed);
-    this.activity = activity;
+    super("campaign-claim-error", activity);
     this.error = error;
   }
 }
 
 /** The shopper wants to use the coupon. Cancel it to keep the link from being followed. */
-export class CampaignUseRequestEvent extends Event {
-  static readonly type = "campaign-use-request";
-  readonly activity: string;
+export class CampaignUseRequestEvent extends CouponEvent {
   readonly coupon: Coupon | undefined;
 
   constructor(activity: string, coupon: Coupon | undefined) {
-    super(CampaignUseRequestEvent.type, { ...composed, cancelable: true });
-    this.activity = activity;
+    super("campaign-use-request", activity, true);
     this.coupon = coupon;
   }
 }
 
 /** The shopper wants to sign in. Cancel it to keep the link from being followed. */
-export class CampaignSignInRequestEvent extends Event {
-  static readonly type = "campaign-sign-in-request";
-  readonly activity: string;
-
+export class CampaignSignInRequestEvent extends CouponEvent {
   constructor(activity: string) {
-    super(CampaignSignInRequestEvent.type, { ...composed, cancelable: true });
-    this.activity = activity;
+    super("campaign-sign-in-request", activity, true);
   }
 }
 
 /** The shopper wants a coupon loaded that could not be. Cancel it to keep the client from asking for everything anew. */
-export class CampaignRetryRequestEvent extends Event {
-  static readonly type = "campaign-retry-request";
-  readonly activity: string;
-
+export class CampaignRetryRequestEvent extends CouponEvent {
   constructor(activity: string) {
-    super(CampaignRetryRequestEvent.type, { ...composed, cancelable: true });
-    this.activity = activity;
+    super("campaign-retry-request", activity, true);
   }
 }
 

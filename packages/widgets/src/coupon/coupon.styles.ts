@@ -73,7 +73,8 @@ export const couponStyles = css`
     align-items: flex-start;
   }
   .value .figure {
-    font-size: 2.75rem;
+    font: var(--campaign-font-weight-figure) 2.75rem / 1 var(--campaign-font-figure);
+    letter-spacing: var(--campaign-font-tracking-figure);
   }
   .value.long .figure {
     font-size: 2rem;

@@ -1,14 +1,9 @@
 import type { CampaignClient, CampaignError, CouponState, CouponView } from "@campaign-kit/sdk";
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
-import { instant, numberFormat } from "../internal/format.ts";
-import { alertIcon, arrowIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "../internal/icons.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
-import { onTick } from "../internal/ticker.ts";
-import { unitsOf } from "../internal/units.ts";
 import { WidgetElement } from "../internal/widget-element.ts";
 import {
   CampaignClaimedEvent,
@@ -20,13 +15,13 @@ import {
 } from "./coupon.events.ts";
 import { type CouponMessages, english } from "./coupon.messages.ts";
 import { couponStyles } from "./coupon.styles.ts";
-import { type CouponFace, faceOf } from "./face.ts";
+import { actionLabel, bones, type CouponWay, ticket } from "./coupon.template.ts";
+import { type CouponFace, faceOf, known } from "./face.ts";
 
 const DAY = 86_400_000;
 const loading: CouponView = { state: "loading" };
 /** A claim is on its way. */
-const pending: ReadonlySet<CouponState> = new Set(["claiming", "queueing", "offline", "checking"]);
-const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon };
+const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "checking"];
 
 /**
  * A coupon as a ticket: what it is worth, its terms before the claim, and what can be done now. It shows what the server
@@ -82,152 +77,151 @@ const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon };
  * @cssstate ended - Claiming is over.
  * @cssstate signed-out - It takes a shopper who is signed in.
  */
-export class CampaignCoupon extends WidgetElement {
+export class CampaignCoupon extends WidgetElement<CouponView> {
   static override styles = [baseStyles, actionStyles, markStyles, couponStyles];
 
-  /** The coupon's activity in the campaign, by id. */
-  @property() activity = "";
+  static override properties: PropertyDeclarations = {
+    activity: {},
+    useHref: { attribute: "use-href" },
+    signInHref: { attribute: "sign-in-href" },
+    othersHref: { attribute: "others-href" },
+  };
 
-  /** What to show, in place of a client. As an attribute: JSON. */
-  @property({ type: Object }) data?: CouponView | null;
+  /** The coupon's activity in the campaign, by id. */
+  declare activity?: string;
 
   /** Where "Use it" leads. Without, it is a button that fires `campaign-use-request`. */
-  @property({ attribute: "use-href" }) useHref?: string;
+  declare useHref?: string;
 
   /** Where "Sign in" leads. Without, it is a button that fires `campaign-sign-in-request`. */
-  @property({ attribute: "sign-in-href" }) signInHref?: string;
+  declare signInHref?: string;
 
   /** Where "Coupons for you" leads. Without, the link is left out. */
-  @property({ attribute: "others-href" }) othersHref?: string;
-
-  protected override readonly watchedBy = ["data", "activity"];
+  declare othersHref?: string;
 
   #view: CouponView = loading;
-  #shown: CouponView = loading;
-  #messages: CouponMessages | undefined;
-  #stopTicks: (() => void) | undefined;
+  #say: CouponMessages | undefined;
   /** The shopper pressed here, and has not heard the outcome yet. */
   #asked = false;
-  #claimInFlight = false;
+  #claiming = false;
   #fresh = false;
   #spoken = "";
-  #focusWithin = false;
+  #focused = false;
 
   protected override get fed(): boolean {
-    return Boolean(this.data) || !this.activity;
+    return super.fed || !this.activity;
   }
 
-  protected override watch(client: CampaignClient): () => void {
-    const stop = client.coupon.watch(this.activity, (view) => {
-      this.#view = view;
-      this.requestUpdate();
-    });
-    return () => {
-      stop();
-      this.#view = loading;
-    };
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopTicks = this.#stopTicks?.() as undefined;
+  protected override watch(client: CampaignClient, show: (view: CouponView) => void): () => void {
+    return client.coupon.watch(this.activity ?? "", show);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("activity")) this.stop();
     super.willUpdate(changed);
-    this.#messages = translate("coupon", english, this.locale);
-    const before = this.#shown.state;
+    this.#say = translate("coupon", english, this.locale);
+    const before = this.#view.state;
     // Until the sentences are there, the bones: better than the wrong language.
-    this.#shown = this.#messages ? (this.data ?? this.#view) : loading;
-    this.showStates(this.#state);
-    if (before !== this.#shown.state) this.#turn(before);
-    this.#focusWithin = Boolean(this.shadowRoot?.activeElement);
+    const view = (this.#say && this.view) ?? loading;
+    this.#view = known(view.state) ? view : { ...view, state: "unknown" };
+    this.show(this.#view.state);
+    if (before !== this.#view.state) this.#turn(before);
+    this.#focused = Boolean(this.shadowRoot?.activeElement);
   }
 
   protected override updated(): void {
-    if (this.isConnected && this.#opensIn() !== undefined) this.#stopTicks ??= onTick(this.#tick);
-    else this.#stopTicks = this.#stopTicks?.() as undefined;
-    // What had the focus is gone: its place in the page must not be.
-    if (this.#focusWithin && !this.shadowRoot?.activeElement) {
-      (
-        this.renderRoot.querySelector<HTMLElement>(".foot .action") ??
-        this.renderRoot.querySelector<HTMLElement>(".title")
-      )?.focus();
-    }
+    super.updated();
+    // What had the focus may be gone: the shopper's place in the page must not be.
+    if (!this.#focused || this.shadowRoot?.activeElement) return;
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find(".foot .action") ?? find(".title"))?.focus();
   }
 
   /** Says what became of what was asked here, once. */
   #turn(before: CouponState): void {
-    const { state } = this.#shown;
-    this.#fresh = pending.has(before) && state === "claimed";
-    if (!this.#asked || !this.#messages || state === "claimable") return;
-    const face = this.#face(this.#messages);
-    const outcome = face.note?.text ?? face.stamp?.text ?? this.#claimLabel(this.#messages);
-    this.#spoken = face.stamp ? `${outcome}: ${face.title}` : outcome;
-    this.#asked = pending.has(state);
-  }
-
-  /** The state, as far as this version knows it. */
-  get #state(): CouponState {
-    return states.has(this.#shown.state) ? this.#shown.state : "unknown";
+    const { state } = this.#view;
+    this.#fresh = pending.includes(before) && state === "claimed";
+    if (!this.#asked || !this.#say || state === "claimable") return;
+    const { note, stamp, title } = this.#face(this.#say);
+    this.#spoken = note?.text ?? (stamp ? `${stamp.text}: ${title}` : (actionLabel(state, this.#say) ?? ""));
+    this.#asked = pending.includes(state);
   }
 
   #face(say: CouponMessages): CouponFace {
-    return faceOf({ ...this.#shown, state: this.#state }, { say, locale: this.locale });
+    return faceOf(this.#view, say, this.locale);
   }
 
-  /** Milliseconds until it opens, where both are known. */
-  #opensIn(): number | undefined {
-    const { state, opensAt, clock } = this.#shown;
-    const now = clock?.now();
-    return state === "upcoming" && opensAt && now !== undefined ? Math.max(0, Date.parse(opensAt) - now) : undefined;
+  /** Milliseconds until it opens; not a number where nobody knows. */
+  get #opensIn(): number {
+    const { state, opensAt, clock } = this.#view;
+    return state === "upcoming" && opensAt ? Math.max(0, Date.parse(opensAt) - (clock?.now() ?? NaN)) : NaN;
   }
 
-  #tick = (): number => {
-    this.requestUpdate();
-    const left = this.#opensIn() ?? 0;
-    return left > DAY ? left - DAY : left % 1000 || 1000;
-  };
+  protected override wait(): number {
+    const left = this.#opensIn;
+    return left > DAY ? left - DAY : left > 0 ? left % 1000 || 1000 : Infinity;
+  }
 
-  #claim = async (event: MouseEvent): Promise<void> => {
-    const activity = this.activity || this.#shown.activity?.id;
-    if (!activity || this.#claimInFlight || pending.has(this.#shown.state)) return;
+  get #id(): string {
+    return this.activity || (this.#view.activity?.id ?? "");
+  }
+
+  #press = (event: MouseEvent): void => {
     // The second half of a double click meets what the first half changed.
     if (event.detail > 1) return;
+    if (this.#view.state !== "unavailable") void this.#claim();
+    else if (this.dispatchEvent(new CampaignRetryRequestEvent(this.#id))) void this.source?.refresh();
+  };
+
+  async #claim(): Promise<void> {
+    const [id, client] = [this.#id, this.source];
+    if (this.#claiming || pending.includes(this.#view.state)) return;
     this.#asked = true;
-    if (!this.dispatchEvent(new CampaignClaimRequestEvent(activity))) return;
-    const client = this.source;
-    if (!client) return;
-    this.#claimInFlight = true;
+    if (!this.dispatchEvent(new CampaignClaimRequestEvent(id)) || !client) return;
+    this.#claiming = true;
     try {
-      this.dispatchEvent(new CampaignClaimedEvent(activity, await client.coupon.claim(activity)));
+      this.dispatchEvent(new CampaignClaimedEvent(id, await client.coupon.claim(id)));
     } catch (error) {
-      this.dispatchEvent(new CampaignClaimErrorEvent(activity, error as CampaignError));
+      this.dispatchEvent(new CampaignClaimErrorEvent(id, error as CampaignError));
     } finally {
-      this.#claimInFlight = false;
+      this.#claiming = false;
     }
-  };
-
-  #retry = (): void => {
-    if (this.dispatchEvent(new CampaignRetryRequestEvent(this.activity))) void this.source?.refresh();
-  };
-
-  #request(event: MouseEvent, request: Event): void {
-    if (event.detail > 1 || !this.dispatchEvent(request)) event.preventDefault();
   }
 
-  #use = (event: MouseEvent): void =>
-    this.#request(
-      event,
-      new CampaignUseRequestEvent(this.#shown.coupon?.activity ?? this.activity, this.#shown.coupon),
-    );
-
-  #signIn = (event: MouseEvent): void =>
-    this.#request(event, new CampaignSignInRequestEvent(this.activity || (this.#shown.activity?.id ?? "")));
+  #way(say: CouponMessages): CouponWay | undefined {
+    const { state, coupon } = this.#view;
+    const request = (make: () => Event) => (event: MouseEvent) => {
+      if (event.detail > 1 || !this.dispatchEvent(make())) event.preventDefault();
+    };
+    if (state === "signed-out") {
+      const press = request(() => new CampaignSignInRequestEvent(this.#id));
+      return { slot: "sign-in", label: say.signIn, look: "action", href: this.signInHref, press };
+    }
+    if (state === "ineligible") {
+      return { slot: "others", label: say.couponsForYou, look: "link", icon: true, href: this.othersHref };
+    }
+    if ((state !== "claimed" && state !== "limit-reached") || coupon?.status === "expired") return undefined;
+    const press = request(() => new CampaignUseRequestEvent(this.#id, coupon));
+    return { slot: "use", label: say.useIt, look: "action quiet", icon: true, href: this.useHref, press };
+  }
 
   protected override render(): TemplateResult {
-    const say = this.#messages;
-    const state = this.#state;
+    const [view, say] = [this.#view, this.#say];
+    const { state } = view;
+    const content = () =>
+      state === "loading" || !say
+        ? bones(say?.loading)
+        : ticket({
+            view,
+            say,
+            face: this.#face(say),
+            locale: this.locale,
+            opensIn: this.#opensIn,
+            fresh: this.#fresh,
+            busy: pending.includes(state),
+            press: this.#press,
+            way: this.#way(say),
+          });
     return html`<div
         class="ticket ${state}"
         part="ticket"
@@ -235,175 +229,11 @@ export class CampaignCoupon extends WidgetElement {
         aria-labelledby="title"
         aria-busy=${state === "loading"}
       >
-        ${state === "loading" || !say ? this.#bones(say) : this.#print(this.#face(say), say)}
+        ${content()}
       </div>
       <p class="visually-hidden" role="status">${this.#spoken}</p>`;
   }
-
-  #bones(say: CouponMessages | undefined): TemplateResult {
-    return html`<div class="stub" part="stub"><span class="bone figure-bone"></span></div>
-      <div class="body" part="body">
-        <h3 id="title" class="visually-hidden">${say?.loading}</h3>
-        <span class="bone line-1"></span><span class="bone line-2"></span><span class="bone button-bone"></span>
-      </div>`;
-  }
-
-  #print({ title, value, threshold, terms, note }: CouponFace, say: CouponMessages): TemplateResult {
-    return html`<div class="stub" part="stub">
-        ${this.#value(value)}
-        <p class="threshold" part="threshold">${threshold}</p>
-      </div>
-      <div class="body" part="body">
-        <div class="what">
-          <h3 id="title" class="title" part="title" tabindex="-1">${title}</h3>
-          <div id="why" class="why">
-            <p class="terms ${note ? "covered" : ""}" part="terms">${terms}</p>
-            ${note ? html`<p class="note" part="note">${noteIcons[note.icon]()}<span>${note.text}</span></p>` : nothing}
-          </div>
-        </div>
-        <div class="foot" part="foot">${this.#aside(say)}${this.#action(say)}${this.#ways(say)}</div>
-      </div>`;
-  }
-
-  #value(value: CouponFace["value"]): TemplateResult {
-    if (typeof value === "string") return html`<p class="value" part="value"><span class="word">${value}</span></p>`;
-    const { figure, sign, after } = value;
-    const printed = html`<span class="figure">${figure}</span>`;
-    const length = figure.length > 3 ? "long" : "";
-    return html`<p class="value ${length}" part="value">
-      ${after ? html`${printed}<span class="sign after">${sign}</span>` : html`<span class="sign">${sign}</span>${printed}`}
-    </p>`;
-  }
-
-  /** What stands at the foot's start: stock, or a stamp, or the instant at which it opens. */
-  #aside(say: CouponMessages): TemplateResult | typeof nothing {
-    const { stamp } = this.#face(say);
-    const { state, activity, opensAt, timeZone } = this.#shown;
-    if (stamp) {
-      return html`<span class="stamp ${stamp.pencil ? "pencil" : ""} ${this.#fresh ? "fresh" : ""}" part="stamp"
-        >${stamp.text}</span
-      >`;
-    }
-    if (state === "upcoming" && opensAt) {
-      const left = this.#opensIn();
-      const soon = left !== undefined && left < DAY;
-      const when = instant(this.locale, Date.parse(opensAt), timeZone);
-      const clock = unitsOf(left, { locale: this.locale, step: 1000, days: false })
-        .map(({ figure }) => figure)
-        .join(":");
-      return html`${soon ? html`<p class="when">${when}</p>` : nothing}
-        <p class="opens" part="opens">
-          <span class="when">${soon ? say.opensIn : say.opens}</span>
-          ${soon ? html`<span role="timer" aria-live="off">${clock}</span>` : html`<span>${when}</span>`}
-        </p>`;
-    }
-    if ((state === "claimable" || state === "claiming" || state === "signed-out") && activity?.stock) {
-      const { left, total } = activity.stock;
-      return html`<p class="stock" part="stock">
-        ${say.left(numberFormat(this.locale).format(left))}<progress
-          value=${left}
-          max=${total}
-          aria-hidden="true"
-        ></progress>
-      </p>`;
-    }
-    return nothing;
-  }
-
-  #claimLabel(say: CouponMessages): string {
-    const { state } = this.#shown;
-    const labels: { [state in CouponState]?: string } = {
-      claimable: say.claim,
-      claiming: say.claiming,
-      queueing: say.inLine,
-      offline: say.waiting,
-      checking: say.checking,
-      failed: say.tryAgain,
-      unavailable: say.tryAgain,
-    };
-    return labels[state] ?? "";
-  }
-
-  /** One button from the first press to the outcome, so that it keeps the focus. */
-  #action(say: CouponMessages): TemplateResult | typeof nothing {
-    const { state } = this.#shown;
-    const label = this.#claimLabel(say);
-    if (!label) return nothing;
-    const icon =
-      state === "claiming" || state === "checking" ? spinnerIcon() : state === "queueing" ? waitIcon() : nothing;
-    return html`<button
-      class="action ${state === "unavailable" ? "quiet" : ""}"
-      part="action"
-      type="button"
-      aria-disabled=${pending.has(state)}
-      aria-describedby="title why"
-      @click=${state === "unavailable" ? this.#retry : this.#claim}
-    >
-      ${icon}${label}
-    </button>`;
-  }
-
-  /** Ways on, each a slot that is always there. */
-  #ways(say: CouponMessages): TemplateResult {
-    const { state, coupon } = this.#shown;
-    const usable = (state === "claimed" || state === "limit-reached") && coupon?.status !== "expired";
-    const signedOut = state === "signed-out";
-    const ineligible = state === "ineligible";
-    return html`<span class="way" ?hidden=${!usable}>
-        <slot name="use"
-          >${usable ? this.#way(say.useIt, "action quiet", this.useHref, this.#use, arrowIcon()) : nothing}</slot
-        >
-      </span>
-      <span class="way" ?hidden=${!signedOut}>
-        <slot name="sign-in"
-          >${signedOut ? this.#way(say.signIn, "action", this.signInHref, this.#signIn) : nothing}</slot
-        >
-      </span>
-      <span class="way others" ?hidden=${!ineligible}>
-        <slot name="others">
-          ${
-            ineligible && this.othersHref
-              ? html`<a class="link" part="action" href=${this.othersHref}>${say.couponsForYou}${arrowIcon()}</a>`
-              : nothing
-          }
-        </slot>
-      </span>`;
-  }
-
-  #way(
-    label: string,
-    look: string,
-    href: string | undefined,
-    press: (event: MouseEvent) => void,
-    icon: TemplateResult | typeof nothing = nothing,
-  ): TemplateResult {
-    return href
-      ? html`<a class=${look} part="action" href=${href} aria-describedby="title" @click=${press}>${label}${icon}</a>`
-      : html`<button class=${look} part="action" type="button" aria-describedby="title" @click=${press}>
-          ${label}${icon}
-        </button>`;
-  }
 }
-
-const states: ReadonlySet<string> = new Set<CouponState>([
-  "loading",
-  "unavailable",
-  "unknown",
-  "upcoming",
-  "claimable",
-  "claiming",
-  "queueing",
-  "offline",
-  "checking",
-  "failed",
-  "claimed",
-  "used",
-  "limit-reached",
-  "sold-out",
-  "ineligible",
-  "ended",
-  "signed-out",
-]);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,4 @@
-import type { CouponActivity, CouponView } from "@campaign-kit/sdk";
+import type { CouponActivity, CouponState, CouponView } from "@campaign-kit/sdk";
 import {
   duration,
   type Figure,
@@ -9,7 +9,7 @@ import {
   percentFigure,
   range,
 } from "../internal/format.ts";
-import { pick } from "../internal/language.ts";
+import { pick } from "../internal/localize.ts";
 import type { CouponMessages } from "./coupon.messages.ts";
 
 /** A coupon's words, in one language. */
@@ -31,12 +31,37 @@ interface Words {
   locale: string;
 }
 
-export function faceOf(view: CouponView, words: Words): CouponFace {
+const states: Record<CouponState, true> = {
+  loading: true,
+  unavailable: true,
+  unknown: true,
+  upcoming: true,
+  claimable: true,
+  claiming: true,
+  queueing: true,
+  offline: true,
+  checking: true,
+  failed: true,
+  claimed: true,
+  used: true,
+  "limit-reached": true,
+  "sold-out": true,
+  ineligible: true,
+  ended: true,
+  "signed-out": true,
+};
+
+/** Whether this version knows the state; a newer client may say more. */
+export function known(state: string): boolean {
+  return Object.hasOwn(states, state);
+}
+
+export function faceOf(view: CouponView, say: CouponMessages, locale: string): CouponFace {
   const { activity } = view;
-  const { say, locale } = words;
+  const words = { say, locale };
   const count = (value: number): string => numberFormat(locale).format(value);
   const at = (when: string | undefined, end = false): string =>
-    when ? instant(locale, Date.parse(when), view.timeZone, { end }) : "";
+    when ? instant(locale, Date.parse(when), view.timeZone, end) : "";
   const face: CouponFace = {
     title: activity ? pick(activity.title, locale) : say.coupon,
     value: activity ? valueOf(activity, words) : "",

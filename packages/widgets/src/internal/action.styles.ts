@@ -1,7 +1,22 @@
 import { css } from "lit";
 
-/** What can be pressed: one filled action a widget, quiet ones, links. */
+/** Paper, and what can be pressed on it: one filled action a widget, quiet ones, links. */
 export const actionStyles = css`
+  :host {
+    color: var(--campaign-color-text);
+    text-align: start;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h3 {
+    margin: 0;
+  }
+  [hidden] {
+    display: none !important;
+  }
   .action {
     appearance: none;
     display: inline-flex;
@@ -23,6 +38,7 @@ export const actionStyles = css`
     text-decoration: none;
     cursor: pointer;
     touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
     transition: transform var(--campaign-motion-fast) var(--campaign-motion-ease);
 
     &:hover {

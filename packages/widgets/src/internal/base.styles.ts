@@ -5,26 +5,14 @@ export const baseStyles = css`
   :host {
     display: block;
     container-type: inline-size;
-    color: var(--campaign-color-text);
     font: var(--campaign-font-weight-text) var(--campaign-font-size-s) / var(--campaign-font-leading)
       var(--campaign-font-text);
-    font-variant-numeric: tabular-nums lining-nums;
-    text-align: start;
-    -webkit-tap-highlight-color: transparent;
+    font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {
     display: none;
   }
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
-  [hidden] {
-    display: none !important;
-  }
-  p,
-  h3 {
+  p {
     margin: 0;
   }
   .visually-hidden {
@@ -34,12 +22,5 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  /* Large figures: the hero of every widget. */
-  .figure {
-    font-family: var(--campaign-font-figure);
-    font-weight: var(--campaign-font-weight-figure);
-    letter-spacing: var(--campaign-font-tracking-figure);
-    line-height: 1;
   }
 `;

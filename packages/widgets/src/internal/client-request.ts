@@ -1,27 +1,18 @@
 import type { CampaignClient } from "@campaign-kit/sdk";
 
 /**
- * How a widget finds its client. It sends a request up the page; the nearest provider answers at once by setting `client`,
- * and stops it. Whoever can answer from now on, or no longer can, says so on the document, and the widgets ask again:
- * so it makes no difference who was upgraded first, or that one of them moves.
+ * How a widget finds its client: it sends this up the page, and the nearest provider answers at once. A widget asks again
+ * with every update, and whoever can answer from now on, or no longer can, announces a change: so it makes no difference who
+ * was upgraded first, or that one of them moves.
  */
 export class ClientRequestEvent extends Event {
-  static readonly type = "campaign-client-request";
-  /** Set by whoever answers. */
+  /** Set by whoever answers, who also stops the event. */
   client: CampaignClient | undefined;
 
   constructor() {
-    super(ClientRequestEvent.type, { bubbles: true, composed: true });
-  }
-
-  respondWith(client: CampaignClient): void {
-    this.client = client;
-    this.stopImmediatePropagation();
+    super("campaign-client-request", { bubbles: true, composed: true });
   }
 }
-
-/** On the document: another client may answer now. */
-export const CLIENT_CHANGE = "campaign-client-change";
 
 export function requestClient(element: Element): CampaignClient | undefined {
   const request = new ClientRequestEvent();
@@ -29,6 +20,14 @@ export function requestClient(element: Element): CampaignClient | undefined {
   return request.client;
 }
 
-export function announceClientChange(): void {
-  document.dispatchEvent(new Event(CLIENT_CHANGE));
+/** Answers requests that reach a place of the page. Returns how to stop. */
+export function answerRequests(at: EventTarget, client: () => CampaignClient | undefined): () => void {
+  const answer = (event: Event): void => {
+    const found = client();
+    if (!found) return;
+    (event as ClientRequestEvent).client = found;
+    event.stopImmediatePropagation();
+  };
+  at.addEventListener("campaign-client-request", answer);
+  return () => at.removeEventListener("campaign-client-request", answer);
 }

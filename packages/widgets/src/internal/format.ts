@@ -1,18 +1,16 @@
 import type { Money } from "@campaign-kit/sdk";
 
 // Formatters are slow to make and quick to use.
-const cache = new Map<string, unknown>();
+const cache: Record<string, unknown> = {};
 
 function cached<Formatter, Options>(
   Kind: new (locale: string, options: Options) => Formatter,
   locale: string,
   options: Options,
 ): Formatter {
-  const key = Kind.name + locale + JSON.stringify(options);
-  let formatter = cache.get(key) as Formatter | undefined;
   // English that names no country is written as in most of the world: 11 Nov, 20:00.
-  if (!formatter) cache.set(key, (formatter = new Kind(locale === "en" ? "en-001" : locale, options)));
-  return formatter;
+  const make = (): Formatter => new Kind(locale === "en" ? "en-001" : locale, options);
+  return (cache[Kind.name + locale + JSON.stringify(options)] ??= make()) as Formatter;
 }
 
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
@@ -29,12 +27,20 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   }
 }
 
+function partOf(parts: { type: string; value: string }[], type: string): string {
+  return parts.find((part) => part.type === type)?.value ?? "";
+}
+
 export type Unit = "day" | "hour" | "minute" | "second";
+
+function unitFormat(locale: string, unit: Unit): Intl.NumberFormat {
+  // Chinese has one word for a unit, and a shorter one for the second.
+  return numberFormat(locale, { style: "unit", unit, unitDisplay: locale.startsWith("zh") ? "short" : "long" });
+}
 
 /** A unit's name as it goes with `value`: "1 day", "2 days" without the figure. */
 export function unitName(locale: string, unit: Unit, value: number): string {
-  const parts = unitFormat(locale, unit).formatToParts(value);
-  return parts.find(({ type }) => type === "unit")?.value ?? unit;
+  return partOf(unitFormat(locale, unit).formatToParts(value), "unit");
 }
 
 /** "10 minutes" */
@@ -42,51 +48,36 @@ export function duration(locale: string, unit: Unit, value: number): string {
   return unitFormat(locale, unit).format(value);
 }
 
-function unitFormat(locale: string, unit: Unit): Intl.NumberFormat {
-  // Chinese has one word for a unit, and a shorter one for the second.
-  return numberFormat(locale, { style: "unit", unit, unitDisplay: locale.startsWith("zh") ? "short" : "long" });
-}
-
-/** An instant to the minute, "Wed, 11 Nov, 00:00". The end of a day is its 24:00, not the next day's first minute. */
+/** An instant to the minute, "11 Nov, 00:00". As an end, the end of a day is its 24:00, not the next day's 00:00. */
 export function instant(
   locale: string,
   at: number,
   timeZone: string | undefined,
-  more: { weekday?: "short"; end?: boolean } = {},
+  end?: boolean,
+  more?: { weekday: "short"; timeZoneName: "shortGeneric" },
 ): string {
-  const { end, ...weekday } = more;
-  const options = {
-    ...weekday,
+  const format = dateFormat(locale, {
     day: "numeric",
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  } as const;
-  const format = dateFormat(locale, { ...options, timeZone });
-  if (!end || !isMidnight(at, timeZone)) return format.format(at);
-  const shown: { [type: string]: string } = { hour: "24", minute: "00" };
-  return format
-    .formatToParts(at - 1)
-    .map(({ type, value }) => shown[type] ?? value)
-    .join("");
+    timeZone,
+    ...more,
+  });
+  const before = format.format(at - 1);
+  return end && before.includes("23:59") ? before.replace("23:59", "24:00") : format.format(at);
 }
 
-export function isMidnight(at: number, timeZone: string | undefined): boolean {
+function isMidnight(at: number, timeZone: string | undefined): boolean {
   return dateFormat("en", { timeStyle: "medium", hourCycle: "h23", timeZone }).format(at) === "00:00:00";
-}
-
-/** The zone as people call it: "China Time". */
-export function zoneName(locale: string, at: number, timeZone: string | undefined): string {
-  const parts = dateFormat(locale, { timeZone, timeZoneName: "shortGeneric" }).formatToParts(at);
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 }
 
 /** Days from and to, "11–13 Nov"; with the time where a day is not whole. `until` is the first instant after. */
 export function range(locale: string, from: number, until: number, timeZone: string | undefined): string {
   const days = { day: "numeric", month: "short", timeZone } as const;
   if (!isMidnight(from, timeZone) || !isMidnight(until, timeZone)) {
-    return `${instant(locale, from, timeZone)} – ${instant(locale, until, timeZone, { end: true })}`;
+    return `${instant(locale, from, timeZone)} – ${instant(locale, until, timeZone, true)}`;
   }
   const last = until - 1;
   if (!locale.startsWith("zh")) return dateFormat(locale, days).formatRange(from, last);
@@ -138,7 +129,7 @@ function split(parts: Intl.NumberFormatPart[], type: "currency" | "percentSign")
   const figures = parts.filter((part) => part.type !== type && part.type !== "literal");
   return {
     figure: figures.map(({ value }) => value).join(""),
-    sign: parts.find((part) => part.type === type)?.value ?? "",
+    sign: partOf(parts, type),
     after: parts.findLastIndex((part) => part.type === type) > parts.findIndex((part) => part.type === "integer"),
   };
 }

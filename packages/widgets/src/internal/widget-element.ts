@@ -1,109 +1,117 @@
 import type { CampaignClient } from "@campaign-kit/sdk";
-import { LitElement, type PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
-import { CLIENT_CHANGE, requestClient } from "./client-request.ts";
-import { languageOf, onLanguageChange } from "./language.ts";
-import { onTranslation } from "./localize.ts";
+import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
+import { requestClient } from "./client-request.ts";
+import { enter, languageOf, leave } from "./surroundings.ts";
+import { ticking } from "./ticker.ts";
 import { version } from "./version.ts";
-import { warnOnce } from "./warn.ts";
+
+let warned = false;
 
 /**
- * What all widgets share: which client they show, in which language they speak, and their custom states.
- * The client is `client`, else the nearest provider's, else the page's default.
+ * What all widgets share: what they show and where it comes from, in which language they speak, when they tick, and their
+ * custom state. What they show is `data`, else a part of what the client has: `client`, else the nearest provider's, else
+ * the page's default.
  */
-export abstract class WidgetElement extends LitElement {
+export abstract class WidgetElement<View extends object> extends LitElement {
   static readonly version = version;
 
-  /** The client to show. Without it, the nearest `<campaign-provider>`'s, else the page's default. */
-  @property({ attribute: false }) client?: CampaignClient | undefined;
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    data: { type: Object },
+  };
 
-  /** The language of the nearest `lang`, as a tag that Intl takes. */
+  /** The client to show. Without it, the nearest `<campaign-provider>`'s, else the page's default. */
+  declare client?: CampaignClient | undefined;
+
+  /** What to show, in place of a client's. As an attribute: JSON. */
+  declare data?: View | null;
+
+  /** The language of the nearest `lang`. */
   protected locale = "en";
+  /** The client in use, whoever gave it. */
+  protected source?: CampaignClient | undefined;
 
   readonly #internals = this.attachInternals();
-  #shown = "";
-  #watched: CampaignClient | undefined;
-  #unwatch: (() => void) | undefined;
+  #view: View | undefined;
   #stops: (() => void)[] = [];
 
-  /** The client in use, whoever gave it. */
-  protected get source(): CampaignClient | undefined {
-    return this.#watched;
+  /** Everything to show is in the element's own properties: it needs no client. */
+  protected get fed(): boolean {
+    return Boolean(this.data);
   }
 
-  /** Everything to show is in the element's own properties: it needs no client. */
-  protected abstract readonly fed: boolean;
+  /** Watches what it shows of the client's. Returns how to stop. */
+  protected abstract watch(client: CampaignClient, show: (view: View) => void): () => void;
 
-  /** Properties that, when they change, make another `watch` necessary. */
-  protected abstract readonly watchedBy: readonly string[];
+  /** Milliseconds until it shows something else without being told to. `Infinity`: it stands still. */
+  protected abstract wait(): number;
 
-  /** Subscribes to what this widget shows. Returns how to stop. */
-  protected abstract watch(client: CampaignClient): () => void;
+  /** What to show, once it is known. */
+  protected get view(): View | undefined {
+    return this.data ?? this.#view;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const speak = (): void => {
-      this.locale = languageOf(this);
-      this.requestUpdate();
-    };
-    speak();
-    const rewatch = (): void => this.#rewatch();
-    document.addEventListener(CLIENT_CHANGE, rewatch);
-    this.#stops = [
-      onLanguageChange(this, speak),
-      onTranslation(speak),
-      () => document.removeEventListener(CLIENT_CHANGE, rewatch),
-    ];
-    if (this.hasUpdated) this.#rewatch();
+    enter(this, this.#again);
+    this.#again();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stops.forEach((stop) => stop());
-    this.#stop();
+    leave(this.#again);
+    ticking(this.#tick, false);
+    this.stop();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     // On a server nothing is connected, and nothing is watched.
     if (!this.isConnected) return;
-    if (!this.hasUpdated || changed.has("client") || this.watchedBy.some((name) => changed.has(name))) {
-      this.#stop();
-      this.#rewatch();
-    }
-  }
-
-  #rewatch(): void {
+    this.locale = languageOf(this);
     const client = this.fed ? undefined : (this.client ?? requestClient(this));
-    if (client !== this.#watched) {
-      this.#stop();
-      this.#watched = client;
-      this.#unwatch = client && this.watch(client);
-      this.requestUpdate();
+    if (client !== this.source) {
+      this.stop();
+      this.source = client;
+      const show = (view: View): void => {
+        this.#view = view;
+        this.#again();
+      };
+      if (client) this.#stops = [client.clock.subscribe(this.#again), this.watch(client, show)];
     }
-    // A provider that is not upgraded yet will speak up.
-    if (!client && !this.fed && !this.closest("campaign-provider:not(:defined)")) {
-      warnOnce(
-        `<${this.localName}> has no client: put it into a <campaign-provider>, set its client, or setDefaultClient().`,
-      );
+    // A provider that is not upgraded yet, or not set up, will speak up.
+    if (!client && !this.fed && !warned && !this.closest("campaign-provider")) {
+      warned = true;
+      console.warn(this, "has no client: put it into a <campaign-provider>.");
     }
   }
 
-  #stop(): void {
-    this.#unwatch?.();
-    this.#unwatch = this.#watched = undefined;
+  protected override updated(): void {
+    ticking(this.#tick, this.isConnected && this.wait() < Infinity);
   }
 
-  /** Shows these custom states, and no others. */
-  protected showStates(...names: string[]): void {
-    const states = names.join(" ");
-    if (states === this.#shown) return;
-    this.#shown = states;
+  #again = (): void => this.requestUpdate();
+
+  #tick = (): number => {
+    this.#again();
+    this.performUpdate();
+    return this.wait();
+  };
+
+  /** Stops watching; the next update watches anew. */
+  protected stop(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    this.source = this.#view = undefined;
+  }
+
+  /** Shows this custom state, and no other. */
+  protected show(state: string): void {
     try {
       this.#internals.states.clear();
-      for (const name of names) this.#internals.states.add(name);
+      this.#internals.states.add(state);
     } catch {
       // A browser that knows no custom states.
-      this.setAttribute("data-state", states);
+      this.setAttribute("data-state", state);
     }
   }
 }

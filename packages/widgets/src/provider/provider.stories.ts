@@ -12,7 +12,7 @@ const meta = {
   parameters: {
     // The provider is the story here: the book puts none around it.
     campaign: { scenario: "fresh", provider: false },
-    docs: { story: { height: "420px" } },
+    docs: { story: { height: "200px" } },
     controls: { disable: true },
   },
 } satisfies Meta;
@@ -28,12 +28,15 @@ const comesTo = (canvasElement: HTMLElement, selector: string, state: string) =>
 
 /** The whole of an embed: the provider makes the client from its attributes, and everything inside shares it. */
 export const Attributes: Story = {
+  parameters: { docs: { story: { height: "440px" } } },
   render: (_, { loaded }) =>
     html`<campaign-provider base-url=${clientOf(loaded).baseUrl} campaign="double-11">
-      <campaign-countdown></campaign-countdown>
-      <div class="shelf">
-        <campaign-coupon activity="save-50"></campaign-coupon>
-        <campaign-coupon activity="newcomer"></campaign-coupon>
+      <div class="page">
+        <campaign-countdown></campaign-countdown>
+        <div class="shelf">
+          <campaign-coupon activity="save-50"></campaign-coupon>
+          <campaign-coupon activity="newcomer"></campaign-coupon>
+        </div>
       </div>
     </campaign-provider>`,
   play: async ({ canvasElement }) => {
@@ -67,6 +70,7 @@ export const DefaultClient: Story = {
 
 /** A widget that moves out of a provider asks for a client anew, and shows its bones where nobody answers. */
 export const MovedOutAndBack: Story = {
+  tags: ["!autodocs"],
   render: (_, { loaded }) =>
     html`<campaign-provider .client=${clientOf(loaded)}>
         <campaign-coupon class="w-360" activity="save-50"></campaign-coupon>

@@ -1,8 +1,9 @@
 import { type CampaignClient, type CampaignClientOptions, createCampaignClient } from "@campaign-kit/sdk";
-import { css, html, LitElement, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
-import { announceClientChange, ClientRequestEvent } from "../internal/client-request.ts";
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { answerRequests } from "../internal/client-request.ts";
+import { announceChange } from "../internal/surroundings.ts";
 import { version } from "../internal/version.ts";
+import { providerStyles } from "./provider.styles.ts";
 
 /**
  * Gives one campaign's client to every widget inside. It makes the client from its attributes, or passes on the one it was
@@ -14,20 +15,23 @@ import { version } from "../internal/version.ts";
 export class CampaignProvider extends LitElement {
   static readonly version = version;
 
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+  static override styles = providerStyles;
+
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: "base-url" },
+    campaign: {},
+    queryClient: { attribute: false },
+    client: { attribute: false, noAccessor: true },
+  };
 
   /** Where the API is, without `/v1`. A path is taken from the page's origin. */
-  @property({ attribute: "base-url" }) baseUrl?: string;
+  declare baseUrl?: string;
 
   /** The campaign's id. */
-  @property() campaign?: string;
+  declare campaign?: string;
 
   /** The shop's own QueryClient, to share one cache with its hooks. Set it before the first widget asks. */
-  @property({ attribute: false }) queryClient?: CampaignClientOptions["queryClient"];
+  declare queryClient?: CampaignClientOptions["queryClient"];
 
   /** The shopper's token, or nothing for a visitor. Asked before a request, and once again after a 401. */
   getToken?: CampaignClientOptions["getToken"];
@@ -41,25 +45,27 @@ export class CampaignProvider extends LitElement {
   #given: CampaignClient | undefined;
   #made: { client: CampaignClient; from: unknown[] } | undefined;
   #announced: CampaignClient | undefined;
+  #stopAnswers: (() => void) | undefined;
 
   /** The client that the widgets inside get: the one that was set, else one of the provider's own making. */
-  @property({ attribute: false })
   get client(): CampaignClient | undefined {
     return this.#given ?? this.#own();
   }
   set client(client: CampaignClient | undefined) {
+    const before = this.#given;
     this.#given = client;
+    this.requestUpdate("client", before);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener(ClientRequestEvent.type, this.#answer);
+    this.#stopAnswers = answerRequests(this, () => this.client);
     this.#announce();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener(ClientRequestEvent.type, this.#answer);
+    this.#stopAnswers?.();
     this.#announce();
     // A provider that is only moved is back by then.
     queueMicrotask(() => {
@@ -77,13 +83,8 @@ export class CampaignProvider extends LitElement {
 
   #announce(): void {
     this.#announced = this.isConnected ? this.client : undefined;
-    announceClientChange();
+    announceChange();
   }
-
-  #answer = (event: Event): void => {
-    const { client } = this;
-    if (client) (event as ClientRequestEvent).respondWith(client);
-  };
 
   #own(): CampaignClient | undefined {
     const { baseUrl, campaign, queryClient } = this;

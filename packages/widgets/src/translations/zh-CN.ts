@@ -1,6 +1,6 @@
-import { registerBuiltIn } from "../internal/localize.ts";
+import type { Translation } from "./translation.ts";
 
-registerBuiltIn("zh-CN", {
+export default {
   countdown: {
     startsIn: (name) => `距${name}开始`,
     endsIn: (name) => `距${name}结束`,
@@ -8,11 +8,8 @@ registerBuiltIn("zh-CN", {
     hasBegun: (name) => `${name}已开始`,
     hasEnded: (name) => `${name}已结束`,
     over: "已结束",
-    endedAt: (when) => `已于 ${when} 结束`,
     since: (when) => `${when} 起`,
-    inZone: (when, zone) => `${when}（${zone}）`,
     waiting: "正在获取服务器时间",
-    milestone: (label, left) => `${label}还有 ${left}`,
   },
   coupon: {
     coupon: "优惠券",
@@ -74,4 +71,4 @@ registerBuiltIn("zh-CN", {
     excludedByOther: "不能与你已领的券同用。",
     notForYou: "你不能领取这张券。",
   },
-});
+} satisfies Translation as Translation;

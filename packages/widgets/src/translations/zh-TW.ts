@@ -1,6 +1,6 @@
-import { registerBuiltIn } from "../internal/localize.ts";
+import type { Translation } from "./translation.ts";
 
-registerBuiltIn("zh-TW", {
+export default {
   countdown: {
     startsIn: (name) => `距${name}開始`,
     endsIn: (name) => `距${name}結束`,
@@ -8,11 +8,8 @@ registerBuiltIn("zh-TW", {
     hasBegun: (name) => `${name}已開始`,
     hasEnded: (name) => `${name}已結束`,
     over: "已結束",
-    endedAt: (when) => `已於 ${when} 結束`,
     since: (when) => `${when} 起`,
-    inZone: (when, zone) => `${when}（${zone}）`,
     waiting: "正在取得伺服器時間",
-    milestone: (label, left) => `${label}還有 ${left}`,
   },
   coupon: {
     coupon: "優惠券",
@@ -78,4 +75,4 @@ registerBuiltIn("zh-TW", {
     excludedByOther: "不能與你已領的券併用。",
     notForYou: "你不能領取這張券。",
   },
-});
+} satisfies Translation as Translation;

@@ -1,0 +1,152 @@
+import type { CouponState, CouponView } from "@campaign-kit/sdk";
+import { html, nothing, type TemplateResult } from "lit";
+import { instant, numberFormat } from "../internal/format.ts";
+import { alertIcon, arrowIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "../internal/icons.ts";
+import { unitsOf } from "../internal/units.ts";
+import type { CouponMessages } from "./coupon.messages.ts";
+import type { CouponFace } from "./face.ts";
+
+/** What a coupon is drawn from. */
+export interface CouponDrawing {
+  view: CouponView;
+  face: CouponFace;
+  say: CouponMessages;
+  locale: string;
+  /** Milliseconds until it opens; not a number where nobody knows. */
+  opensIn: number;
+  /** It was claimed just now, here. */
+  fresh: boolean;
+  /** The claim is on its way: the button says so, and does nothing. */
+  busy: boolean;
+  press: (event: MouseEvent) => void;
+  way: CouponWay | undefined;
+}
+
+/** A way on from here, which a page may replace by its own. */
+export interface CouponWay {
+  slot: string;
+  label: string;
+  look: string;
+  icon?: boolean;
+  href: string | undefined;
+  press?: (event: MouseEvent) => void;
+}
+
+const DAY = 86_400_000;
+const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon };
+
+/** What the claim's button says in this state; nothing where there is none. */
+export function actionLabel(state: CouponState, say: CouponMessages): string | undefined {
+  const labels: { [state in CouponState]?: string } = {
+    claimable: say.claim,
+    claiming: say.claiming,
+    queueing: say.inLine,
+    offline: say.waiting,
+    checking: say.checking,
+    failed: say.tryAgain,
+    unavailable: say.tryAgain,
+  };
+  return labels[state];
+}
+
+/** The ticket before anything is known. */
+export function bones(label: string | undefined): TemplateResult {
+  return html`<div class="stub" part="stub"><span class="bone figure-bone"></span></div>
+    <div class="body" part="body">
+      <h3 id="title" class="visually-hidden">${label}</h3>
+      <span class="bone line-1"></span><span class="bone line-2"></span><span class="bone button-bone"></span>
+    </div>`;
+}
+
+/** The ticket. */
+export function ticket(drawing: CouponDrawing): TemplateResult {
+  const { title, value, threshold, terms, note } = drawing.face;
+  return html`<div class="stub" part="stub">
+      ${valueOf(value)}
+      <p class="threshold" part="threshold">${threshold}</p>
+    </div>
+    <div class="body" part="body">
+      <div class="what">
+        <h3 id="title" class="title" part="title" tabindex="-1">${title}</h3>
+        <div id="why" class="why">
+          <p class="terms ${note ? "covered" : ""}" part="terms">${terms}</p>
+          ${note && html`<p class="note" part="note">${noteIcons[note.icon]()}<span>${note.text}</span></p>`}
+        </div>
+      </div>
+      <div class="foot" part="foot">${aside(drawing)}${action(drawing)}${wayOn(drawing.way)}</div>
+    </div>`;
+}
+
+function valueOf(value: CouponFace["value"]): TemplateResult {
+  if (typeof value === "string") return html`<p class="value" part="value"><span class="word">${value}</span></p>`;
+  const { figure, sign, after } = value;
+  const signed = html`<span class="sign ${after ? "after" : ""}">${sign}</span>`;
+  return html`<p class="value ${figure.length > 3 ? "long" : ""}" part="value">
+    ${after ? nothing : signed}<span class="figure">${figure}</span>${after ? signed : nothing}
+  </p>`;
+}
+
+/** What stands at the foot's start: stock, or a stamp, or the instant at which it opens. */
+function aside({ view, face: { stamp }, say, locale, opensIn, fresh }: CouponDrawing): unknown {
+  const { state, activity, opensAt, timeZone } = view;
+  if (stamp) {
+    return html`<span class="stamp ${stamp.pencil ? "pencil" : ""} ${fresh ? "fresh" : ""}" part="stamp"
+      >${stamp.text}</span
+    >`;
+  }
+  if (state === "upcoming" && opensAt) {
+    const soon = opensIn < DAY;
+    const when = instant(locale, Date.parse(opensAt), timeZone);
+    const units = unitsOf(opensIn, locale, 1000, false);
+    return html`${soon ? html`<p class="when">${when}</p>` : nothing}
+      <p class="opens" part="opens">
+        <span class="when">${soon ? say.opensIn : say.opens}</span>
+        ${
+          soon
+            ? html`<span role="timer" aria-live="off">${units.map(({ figure }) => figure).join(":")}</span>`
+            : html`<span>${when}</span>`
+        }
+      </p>`;
+  }
+  const stock = ["claimable", "claiming", "signed-out"].includes(state) && activity?.stock;
+  if (!stock) return nothing;
+  return html`<p class="stock" part="stock">
+    ${say.left(numberFormat(locale).format(stock.left))}
+    <progress value=${stock.left} max=${stock.total} aria-hidden="true"></progress>
+  </p>`;
+}
+
+/** One button from the first press to the outcome, so that it keeps the focus. */
+function action({ view: { state }, say, busy, press }: CouponDrawing): unknown {
+  const label = actionLabel(state, say);
+  if (!label) return nothing;
+  const icon = state === "queueing" ? waitIcon() : busy && state !== "offline" ? spinnerIcon() : nothing;
+  return html`<button
+    class="action ${state === "unavailable" ? "quiet" : ""}"
+    part="action"
+    type="button"
+    aria-disabled=${busy}
+    aria-describedby="title why"
+    @click=${press}
+  >
+    ${icon}${label}
+  </button>`;
+}
+
+/** The slot is always there; its name says which way on it stands for. */
+function wayOn(way: CouponWay | undefined): TemplateResult {
+  return html`<span class="way ${way?.slot}" ?hidden=${!way}
+    ><slot name=${way?.slot ?? "none"}>${way && wayOf(way)}</slot></span
+  >`;
+}
+
+function wayOf({ label, look, icon, href, press }: CouponWay): unknown {
+  const content = html`${label}${icon ? arrowIcon() : nothing}`;
+  if (href)
+    return html`<a class=${look} part="action" href=${href} aria-describedby="title" @click=${press}>${content}</a>`;
+  return press
+    ? html`<button class=${look} part="action" type="button" aria-describedby="title" @click=${press}>
+        ${content}
+      </button>`
+    : nothing;
+}

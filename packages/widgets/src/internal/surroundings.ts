@@ -1,0 +1,51 @@
+/**
+ * What a widget takes from around it: the nearest `lang`, the nearest client. When one of them may have changed, an event on
+ * the document tells every widget to look again; so does whoever brings new sentences or a new client.
+ */
+const CHANGE = "campaign-change";
+
+let observer: MutationObserver | undefined;
+let widgets = 0;
+
+export function announceChange(): void {
+  document.dispatchEvent(new Event(CHANGE));
+}
+
+/** Calls back when something around the element changed. One observer of `lang` serves the page. */
+export function enter(element: Element, listener: () => void): void {
+  widgets++;
+  observer ??= new MutationObserver(announceChange);
+  document.addEventListener(CHANGE, listener);
+  // An observer does not see into shadow trees: it watches each one on the way up. Watching a root twice counts once.
+  for (let at: Element | undefined = element; at; at = hostOf(at)) {
+    observer.observe(at.getRootNode(), { attributeFilter: ["lang"], subtree: true });
+  }
+}
+
+/** The opposite of `enter`. Nothing is observed where no widget is. */
+export function leave(listener: () => void): void {
+  document.removeEventListener(CHANGE, listener);
+  if (!--widgets) observer?.disconnect();
+}
+
+function hostOf(element: Element): Element | undefined {
+  return (element.getRootNode() as Partial<ShadowRoot>).host;
+}
+
+/** The nearest `lang` above an element, also out of the shadow trees it stands in, as a tag that Intl takes. Else `en`. */
+export function languageOf(element: Element): string {
+  for (let at: Element | undefined = element; at; at = hostOf(at)) {
+    const lang = at.closest("[lang]")?.getAttribute("lang");
+    if (lang) return canonical(lang);
+  }
+  return "en";
+}
+
+// A tag that Intl does not take would throw in the middle of a render.
+function canonical(lang: string): string {
+  try {
+    return new Intl.Locale(lang).toString();
+  } catch {
+    return "en";
+  }
+}
