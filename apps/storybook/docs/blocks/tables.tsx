@@ -8,7 +8,8 @@ function Words({ children = "" }: { children?: string | undefined }) {
   return children.split("`").map((part, at) => (at % 2 ? <code key={at}>{part}</code> : part));
 }
 
-function Rows({ head, rows }: { head: string[]; rows: [string, ...(string | undefined)[]][] }) {
+/** A plain table. */
+export function Rows({ head, rows }: { head: string[]; rows: (string | undefined)[][] }) {
   return (
     <table>
       <thead>
@@ -19,12 +20,9 @@ function Rows({ head, rows }: { head: string[]; rows: [string, ...(string | unde
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...rest]) => (
-          <tr key={name}>
-            <td>
-              <code>{name}</code>
-            </td>
-            {rest.map((text, at) => (
+        {rows.map((cells) => (
+          <tr key={cells[0]}>
+            {cells.map((text, at) => (
               <td key={at}>
                 <Words>{text}</Words>
               </td>
@@ -48,7 +46,7 @@ export function Offered({ kind, by }: { kind: Kind; by: string }) {
       rows={entries
         .filter(({ description }) => description)
         .map(({ name, description, default: value }) => [
-          name || "(default)",
+          name ? `\`${name}\`` : "(default)",
           description,
           ...(defaults ? [`\`${value}\``] : []),
         ])}
@@ -68,7 +66,7 @@ export function Problems() {
     <Rows
       head={["Code", "Status", "Meaning", "Again?"]}
       rows={Object.entries(problems).map(([code, { status, title, retry }]) => [
-        code,
+        `\`${code}\``,
         String(status),
         title,
         retries[retry],
@@ -82,7 +80,7 @@ export function Scenarios() {
   return (
     <Rows
       head={["Name", "What a shopper finds"]}
-      rows={Object.entries(scenarios).map(([name, { description }]) => [name, description])}
+      rows={Object.entries(scenarios).map(([name, { description }]) => [`\`${name}\``, description])}
     />
   );
 }
@@ -94,7 +92,7 @@ export function SharedTokens({ of }: { of: string[] }) {
       head={["Token", "Value"]}
       rows={[...sharedTokens()]
         .filter(([name]) => of.some((part) => name.startsWith(`--campaign-${part}`)))
-        .map(([name, value]) => [name, `\`${value}\``])}
+        .map(([name, value]) => [`\`${name}\``, `\`${value}\``])}
     />
   );
 }
