@@ -35,7 +35,9 @@ export async function startServer(): Promise<TestServer> {
       if (!databases.has(database)) await server.createDatabase(database);
       databases.add(database);
       const pool = new Pool({ ...login, database, max: 5 });
+      // The server's end may overtake a connection's.
       pool.on("error", () => undefined);
+      pool.on("connect", (client) => client.on("error", () => undefined));
       pools.push(pool);
       return pool;
     },

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { PGlite } from "@electric-sql/pglite";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { MigrationConfig } from "drizzle-orm/migrator";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { retrying, sqlState } from "./retry.ts";
 
 /** An open database: embedded PostgreSQL, or a pool of connections to a server (15 or newer). */
@@ -47,27 +47,36 @@ async function openEmbedded(pglite: PGlite): Promise<Database> {
 async function openServer(pool: Pool): Promise<Database> {
   const { drizzle } = await import("drizzle-orm/node-postgres");
   const { migrate } = await import("drizzle-orm/node-postgres/migrator");
-  const client = await pool.connect();
-  try {
+  // A connection that breaks says so beside failing its statement, in the pool or out of it; unheard, that would end the
+  // process.
+  const ignore = () => undefined;
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
+  await onConnection(pool, async (client) => {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await migrate(drizzle(client), migrations);
-  } finally {
-    // Closing the connection gives the lock back as well.
-    client.release(true);
-  }
-
-  // Not `drizzle(pool).transaction`: it keeps a connection for ever that breaks at `begin`.
-  const once = async <Result>(work: (queries: Queries) => Promise<Result>): Promise<Result> => {
-    const client = await pool.connect();
-    let broken = false;
     try {
-      return await drizzle(client).transaction(work, isolation);
-    } catch (error) {
-      broken = sqlState(error) === undefined;
-      throw error;
+      await migrate(drizzle(client), migrations);
     } finally {
-      client.release(broken);
+      await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
     }
+  });
+  return {
+    queries: drizzle(pool),
+    // Not `drizzle(pool).transaction`: it never gives a connection back that breaks at `begin`.
+    transaction: (work) => retrying(() => onConnection(pool, (client) => drizzle(client).transaction(work, isolation))),
   };
-  return { queries: drizzle(pool), transaction: (work) => retrying(() => once(work)) };
+}
+
+/** Lends a connection of the pool, and closes it for good where it may be broken. */
+async function onConnection<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    return await work(client);
+  } catch (error) {
+    broken = sqlState(error) === undefined;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }

@@ -13,8 +13,7 @@ const SWEEP = 1000;
 
 /**
  * Brings the database's tables up to date (schema `campaign_kit`), under a lock so that several processes may start at
- * once, and gives the store over it. The connection stays its owner's: `close()` of the store leaves it open, and the
- * owner of a pool listens for its `error` event.
+ * once, and gives the store over it. The connection stays its owner's: `close()` of the store leaves it open.
  */
 export async function createPostgresStore(connection: PostgresConnection): Promise<Store> {
   return new PostgresStore(await openDatabase(connection));

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testApi } from "../../../test/api.ts";
+import { at, testCampaign } from "../../../test/campaign.ts";
+import { startServer, type TestServer } from "../../../test/server.ts";
+import type { CouponRecord } from "../coupon.ts";
+import type { Store } from "../store.ts";
+import { createPostgresStore } from "./index.ts";
+
+describe("embedded PostgreSQL in a folder", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "campaign-kit-pglite-"));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("still has after a restart what was claimed before it", async () => {
+    const before = await PGlite.create(folder);
+    const api = testApi(await createPostgresStore({ pglite: before }));
+    const claimed = await api.claim("save-50", "lin", "before-the-restart");
+    await before.close();
+
+    const after = await PGlite.create(folder);
+    const { me, document, claim } = testApi(await createPostgresStore({ pglite: after }));
+    expect((await me("lin")).activities["save-50"]).toEqual(claimed.body.mine);
+    expect((await document()).activities.find(({ id }) => id === "save-50")?.stock?.left).toBe(9999);
+    expect((await claim("save-50", "lin", "before-the-restart")).text).toBe(claimed.text);
+    expect((await claim("save-50", "lin")).problem?.code).toBe("limit_reached");
+    await after.close();
+  }, 120_000);
+
+  it("is not ready once it is closed", async () => {
+    const pglite = await PGlite.create();
+    const store = await createPostgresStore({ pglite });
+    await pglite.close();
+    await expect(store.ready()).rejects.toThrow();
+  }, 60_000);
+});
+
+describe("a PostgreSQL server", () => {
+  let server: TestServer;
+  let pool: Pool;
+  let store: Store;
+  beforeAll(async () => {
+    server = await startServer();
+    pool = await server.pool("campaigns");
+    store = await createPostgresStore({ pool });
+  }, 120_000);
+  afterAll(() => server.stop());
+
+  it("that loses its connections in the middle of a stampede loses and doubles nothing", async () => {
+    const { claim, wallet } = testApi(store, testCampaign({ id: "shaken" }), at.evening);
+    const killer = await server.pool("beside");
+    let over = false;
+    const shake = async () => {
+      while (!over) {
+        await killer.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'campaigns'");
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    };
+    const shaking = shake();
+
+    let troubles = 0;
+    const persistent = async (shopper: string) => {
+      for (;;) {
+        const answer = await claim("first-100", shopper, `shaken-${shopper}`);
+        if (answer.status !== 503) return answer;
+        troubles += 1;
+        // The shaking must not go on for ever on a slow machine.
+        if (troubles > 2000) over = true;
+      }
+    };
+    const shoppers = Array.from({ length: 250 }, (_, index) => `shopper-${index}`);
+    const answers = await Promise.all(shoppers.map(persistent));
+    over = true;
+    await shaking;
+
+    expect(troubles).toBeGreaterThan(0);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(100);
+    expect(answers.filter(({ problem }) => problem?.code === "sold_out")).toHaveLength(150);
+    for (const [index, { status, body }] of answers.entries()) {
+      const { coupons } = await wallet(shoppers[index]!);
+      expect(coupons).toEqual(status === 201 ? [body.coupon] : []);
+    }
+  }, 120_000);
+
+  it("refuses what no rule would ever write", async () => {
+    const coupon: CouponRecord = {
+      id: "q3Zk9vXw1mTt7Yb2Hc5LdA",
+      campaign: "fenced",
+      activity: "first",
+      shopper: "lin",
+      ordinal: 1,
+      serial: 1,
+      terms: { title: { en: "First" }, benefit: { type: "free_shipping" }, scope: { type: "all" } },
+      claimedAt: at.peak,
+      usableFrom: at.peak,
+      usableUntil: at.after,
+      usedAt: null,
+      order: null,
+    };
+    const insert = (more: Partial<CouponRecord>) =>
+      store.transaction({ campaign: "fenced", activity: "first", shoppers: [] }, ({ coupons }) =>
+        coupons.insert([{ ...coupon, ...more }]),
+      );
+    await insert({});
+    const other = { id: "A3Zk9vXw1mTt7Yb2Hc5LdA", shopper: "zhao", ordinal: 2, serial: 2 };
+    await expect(insert({ ...other, shopper: "lin", ordinal: 1 })).rejects.toThrow();
+    await expect(insert({ ...other, serial: 1 })).rejects.toThrow();
+    await expect(insert({ ...other, id: coupon.id })).rejects.toThrow();
+    await expect(insert(other)).resolves.toBeUndefined();
+  }, 60_000);
+});
