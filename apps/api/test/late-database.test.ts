@@ -42,7 +42,9 @@ describe("a server whose database is late", () => {
       // It goes away, and comes back: nobody has to restart the server.
       await postgres.stop();
       expect(await readiness(api.url)).toEqual({ code: 503, status: "database_unavailable" });
-      expect((await claim(api.url, "zhao")).status).toBe(503);
+      for (const answer of [await fetch(`${api.url}/v1/campaigns/sale`), await claim(api.url, "zhao")]) {
+        expect(await answer.json()).toMatchObject({ code: "unavailable", status: 503 });
+      }
       await postgres.start();
       await expect.poll(() => readiness(api.url)).toEqual({ code: 200, status: "ready" });
       expect((await claim(api.url, "zhao")).status).toBe(201);

@@ -8,6 +8,7 @@ import { Pool } from "pg";
 import { StartError, type Config } from "../config.ts";
 import { describeError, type Logger } from "../log.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { availableReads } from "./available-reads.ts";
 import { forgetEverything } from "./forget.ts";
 
 /** An open database with the engine's tables in it. */
@@ -65,6 +66,27 @@ async function openFolder(dataDir: string): Promise<Database> {
 }
 
 async function openServer(connectionString: string, log: Logger, signal: AbortSignal): Promise<Database> {
+  for (let attempt = 0; ; attempt++) {
+    const pool = createPool(connectionString, log);
+    try {
+      signal.throwIfAborted();
+      return {
+        store: availableReads(await createPostgresStore({ pool })),
+        forget: () => forgetEverything((statement) => pool.query(statement)),
+        close: () => pool.end(),
+      };
+    } catch (error) {
+      await pool.end();
+      signal.throwIfAborted();
+      const pause = pauses[Math.min(attempt, pauses.length - 1)]!;
+      log.warn({ reason: reason(error), retryInMs: pause }, "database not ready, waiting");
+      // Ended by the signal, it goes on to the check above.
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+function createPool(connectionString: string, log: Logger): Pool {
   const pool = new Pool({
     connectionString,
     application_name: "campaign-kit",
@@ -74,25 +96,7 @@ async function openServer(connectionString: string, log: Logger, signal: AbortSi
   });
   // A connection that the server ends while it is idle is replaced at the next use.
   pool.on("error", (error) => log.warn({ reason: reason(error) }, "database connection lost"));
-  for (let attempt = 0; ; attempt++) {
-    try {
-      signal.throwIfAborted();
-      return {
-        store: await createPostgresStore({ pool }),
-        forget: () => forgetEverything((statement) => pool.query(statement)),
-        close: () => pool.end(),
-      };
-    } catch (error) {
-      if (signal.aborted) {
-        await pool.end();
-        signal.throwIfAborted();
-      }
-      const pause = pauses[Math.min(attempt, pauses.length - 1)]!;
-      log.warn({ reason: reason(error), retryInMs: pause }, "database not ready, waiting");
-      // Ended by the signal, it goes on to the check above.
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
-    }
-  }
+  return pool;
 }
 
 /** Why something failed, in one line: some errors have a code and no message. */
