@@ -75,7 +75,7 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
   const answer = async (request: Request): Promise<Response> => {
     await prepared;
     await drain();
-    const response = await engine.fetch(request);
+    const response = await engine.fetch(await atRoot(request));
     if (!scenario.rewrite || !response.ok) return response;
     const body = scenario.rewrite(new URL(request.url).pathname, await response.json());
     return new Response(JSON.stringify(body), response);
@@ -96,4 +96,16 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
 
 function stockOf(campaign: CampaignDefinition, activity: string): number {
   return campaign.activities.find(({ id }) => id === activity)?.stock ?? 0;
+}
+
+/** The same request where the API is at `/v1/`: a shop may have it behind a path of its own. */
+async function atRoot(request: Request): Promise<Request> {
+  const url = new URL(request.url);
+  const start = url.pathname.indexOf("/v1/");
+  if (start <= 0) return request;
+  url.pathname = url.pathname.slice(start);
+  const { method, headers, signal } = request;
+  // Read, not passed on: not every browser lets a request have a stream for its body.
+  const body = await request.text();
+  return new Request(url, { method, headers, signal, ...(body ? { body } : {}) });
 }

@@ -1,0 +1,50 @@
+import { CampaignDefinition } from "@campaign-kit/contract";
+import { describe, expect, it } from "vitest";
+import definition from "../campaigns/double-11.json" with { type: "json" };
+import { doubleEleven } from "./campaign.ts";
+
+const languages = ["en", "zh-CN", "zh-TW"];
+
+describe("the seeded campaign", () => {
+  it("fits the contract", () => {
+    expect(CampaignDefinition.safeParse(definition).error?.issues).toBeUndefined();
+    expect(doubleEleven().activities.map(({ id }) => id)).toEqual([
+      "save-50",
+      "newcomer",
+      "skincare-15",
+      "first-100",
+      "save-120",
+      "thanks",
+    ]);
+  });
+
+  it("names the field that is wrong in a file", () => {
+    const wrong = structuredClone(definition) as { activities: { stock: number }[] };
+    wrong.activities[0]!.stock = -1;
+    const issues = CampaignDefinition.safeParse(wrong).error?.issues;
+    expect(issues?.map(({ path }) => path)).toEqual([["activities", 0, "stock"]]);
+  });
+
+  it("has ten days of warm-up, three of peak and three of encore in Shanghai", () => {
+    const days = doubleEleven().phases.map(({ id, startsAt, endsAt }) => [
+      id,
+      (Date.parse(endsAt) - Date.parse(startsAt)) / (24 * 60 * 60 * 1000),
+      startsAt.slice(10),
+    ]);
+    expect(days).toEqual([
+      ["warmup", 10, "T00:00:00+08:00"],
+      ["peak", 3, "T00:00:00+08:00"],
+      ["encore", 3, "T00:00:00+08:00"],
+    ]);
+  });
+
+  it("says everything in three languages", () => {
+    const texts: string[][] = [];
+    JSON.stringify(definition, (_name, value: unknown) => {
+      if (value !== null && typeof value === "object" && "en" in value) texts.push(Object.keys(value));
+      return value;
+    });
+    expect(texts.length).toBeGreaterThan(20);
+    for (const tags of texts) expect(tags).toEqual(languages);
+  });
+});
