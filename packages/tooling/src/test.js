@@ -21,8 +21,8 @@ const turbo = (...words) => ["exec", "turbo", "run", ...words, "--output-logs=ne
 const steps = [
   ["Building", turbo("build")],
   ["Checking the format", ["exec", "prettier", "--check", ".", "--log-level=warn"]],
-  ["Checking the types", turbo("typecheck", "--continue")],
-  ["Linting", turbo("lint", "--continue")],
+  ["Checking the types", turbo("typecheck", "--continue=always")],
+  ["Linting", turbo("lint", "--continue=always")],
   ["Looking for dead code", ["exec", "knip"]],
 ];
 const checks = steps.map(([name, words]) => {
@@ -31,7 +31,7 @@ const checks = steps.map(([name, words]) => {
 });
 
 say("Running the tests");
-const tested = pnpm(turbo("test", "--continue", "--concurrency=2"), env) === 0;
+const tested = pnpm(turbo("test", "--continue=always", "--concurrency=2"), env) === 0;
 
 const reports = packages
   .filter(({ scripts }) => scripts?.test)
