@@ -835,6 +835,17 @@ export interface operations {
           "application/json": components["schemas"]["Campaign"];
         };
       };
+      /** @description It has not changed. */
+      304: {
+        headers: {
+          /** @description Changes with the document. */
+          ETag?: string;
+          /** @description `public`, with `s-maxage` and `stale-while-revalidate`. */
+          "Cache-Control"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description `invalid_request`: The request does not fit the contract. */
       400: {
         headers: {

@@ -85,6 +85,7 @@ export const getCampaign = route({
     status: 200,
     description: "The campaign.",
     schema: Campaign,
+    conditional: true,
     headers: {
       ETag: { description: "Changes with the document.", schema: { type: "string" } },
       "Cache-Control": {

@@ -39,6 +39,8 @@ interface RouteInput<
     description: string;
     schema: Schema;
     headers?: Record<string, { description: string; schema: { type: "string" } }>;
+    /** Also answers 304, with the same headers, where If-None-Match holds. */
+    conditional?: true;
   };
   problems: ProblemCode[];
   /** Reads: `optional` also answers without a token. */
@@ -103,6 +105,9 @@ export function route<
         },
         content: { "application/json": { schema: input.response.schema } },
       },
+      ...(input.response.conditional
+        ? { 304: { description: "It has not changed.", headers: input.response.headers ?? {} } }
+        : {}),
       ...problemResponses([...codes]),
     } as Record<Status, { description: string; content: { "application/json": { schema: Schema } } }>,
   });
