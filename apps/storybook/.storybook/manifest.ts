@@ -40,46 +40,27 @@ export const eventNames = new Set(
   widgets.flatMap(({ events = [] }) => documented(events).flatMap(({ name }) => name ?? [])),
 );
 
-/** A widget's public face as Storybook's table and controls. Attributes are the knobs; everything else is to be read. */
+/** A widget's attributes as Storybook's controls, and its properties to read. */
 export function tableOf(tag: string): ArgTypes {
   const widget = widgets.find(({ tagName }) => tagName === tag);
-  if (!widget) return {};
-  const properties = widget.members?.filter(
+  const properties = widget?.members?.filter(
     ({ kind, privacy, attribute, ...member }) => kind === "field" && !privacy && !attribute && !member.static,
   );
-  return {
-    ...rows("Attributes", widget.attributes, (name) => name, knob),
-    ...rows("Properties", properties, (name) => `.${name}`),
-    ...rows("Events", documented(widget.events)),
-    ...rows("Slots", widget.slots, (name) => (name ? `slot="${name}"` : "default slot")),
-    ...rows("States", widget.cssStates, (name) => `:state(${name})`),
-    ...rows("Parts", widget.cssParts, (name) => `::part(${name})`),
-    ...rows("Custom properties", widget.cssProperties),
-  };
+  return { ...rows("Attributes", widget?.attributes), ...rows("Properties", properties) };
+}
+
+function rows(category: string, entries: Entry[] = []): ArgTypes {
+  return Object.fromEntries(
+    entries.map(({ name = "", description = "", type, default: summary }) => {
+      const text = type?.text.replaceAll(" | undefined", "") ?? "";
+      const defaultValue = summary && summary !== '""' ? { defaultValue: { summary } } : {};
+      const table = { category, type: { summary: text }, ...defaultValue };
+      return [name, { name, description, table, ...(category === "Attributes" ? knob(text) : readOnly) }];
+    }),
+  );
 }
 
 const readOnly: Partial<InputType> = { control: { disable: true } };
-
-function rows(
-  category: string,
-  entries: Entry[] = [],
-  called = (name: string) => name,
-  control = (_type: string): Partial<InputType> => readOnly,
-): ArgTypes {
-  return Object.fromEntries(
-    entries
-      .filter(({ name }) => name !== undefined)
-      .map(({ name = "", description, type, default: summary }) => {
-        const text = type?.text.replaceAll(" | undefined", "") ?? "";
-        const table = {
-          category,
-          ...(text && { type: { summary: text } }),
-          ...(summary && { defaultValue: { summary } }),
-        };
-        return [called(name), { name: called(name), ...(description && { description }), table, ...control(text) }];
-      }),
-  );
-}
 
 function knob(type: string): Partial<InputType> {
   const parts = type.split(" | ");

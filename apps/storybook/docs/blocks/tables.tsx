@@ -34,24 +34,44 @@ export function Rows({ head, rows }: { head: string[]; rows: (string | undefined
   );
 }
 
-type Kind = "events" | "slots" | "cssParts" | "cssStates" | "cssProperties";
+const kinds = {
+  events: "Events",
+  slots: "Slots",
+  cssStates: "States",
+  cssParts: "Parts",
+  cssProperties: "Custom properties",
+} as const;
 
 /** One kind of what a widget has to offer, from its manifest. */
-export function Offered({ kind, by }: { kind: Kind; by: string }) {
-  const entries = widgets.find(({ tagName }) => tagName === by)?.[kind] ?? [];
-  const defaults = kind === "cssProperties";
+export function Offered({ kind, by }: { kind: keyof typeof kinds; by: string }) {
+  const withDefault = kind === "cssProperties";
   return (
     <Rows
-      head={defaults ? ["Name", "What it is", "Default"] : ["Name", "What it is"]}
-      rows={entries
-        .filter(({ description }) => description)
-        .map(({ name, description, default: value }) => [
-          name ? `\`${name}\`` : "(default)",
-          description,
-          ...(defaults ? [`\`${value}\``] : []),
-        ])}
+      head={["Name", "What it is", ...(withDefault ? ["Default"] : [])]}
+      rows={offers(kind, by).map(({ name, description, default: value }) => [
+        name ? `\`${name}\`` : "(default)",
+        description,
+        ...(withDefault ? [`\`${value ?? ""}\``] : []),
+      ])}
     />
   );
+}
+
+/** All that a widget has to offer besides attributes and properties. */
+export function Offers({ by }: { by: string }) {
+  return (Object.keys(kinds) as (keyof typeof kinds)[])
+    .filter((kind) => offers(kind, by).length)
+    .map((kind) => (
+      <section key={kind}>
+        <h3>{kinds[kind]}</h3>
+        <Offered kind={kind} by={by} />
+      </section>
+    ));
+}
+
+function offers(kind: keyof typeof kinds, by: string) {
+  const entries = widgets.find(({ tagName }) => tagName === by)?.[kind] ?? [];
+  return entries.filter(({ description }) => description);
 }
 
 const retries = {
@@ -90,9 +110,7 @@ export function SharedTokens({ of }: { of: string[] }) {
   return (
     <Rows
       head={["Token", "Value"]}
-      rows={[...sharedTokens()]
-        .filter(([name]) => of.some((part) => name.startsWith(`--campaign-${part}`)))
-        .map(([name, value]) => [`\`${name}\``, `\`${value}\``])}
+      rows={of.flatMap(sharedTokens).map(([name, value]) => [`\`${name}\``, `\`${value}\``])}
     />
   );
 }

@@ -17,17 +17,22 @@ function declared(passes: (selector: string) => boolean): Map<string, string> {
     rules(passes).flatMap(({ style }) =>
       [...style]
         .filter((name) => name.startsWith("--campaign-"))
-        .map((name): [string, string] => [name, style.getPropertyValue(name).trim()]),
+        .map((name): [string, string] => [name, unfolded(style.getPropertyValue(name).trim())]),
     ),
   );
 }
+
+/** `#rgb` as `#rrggbb`; anything else as it is. */
+const unfolded = (value: string): string =>
+  /^#[0-9a-f]{3}$/i.test(value) ? value.replaceAll(/[0-9a-f]/gi, (digit) => digit + digit) : value;
 
 /** A theme's colours, and the base theme's other tokens, which all themes share. */
 export const colorsOf = (theme: Theme): Map<string, string> =>
   declared((selector) => selector.includes(`[data-campaign-theme="${theme}"]`));
 
-/** What all themes share: space, radius, type, motion. */
-export const sharedTokens = (): Map<string, string> => declared((selector) => selector === ":root");
+/** What all themes share, by the beginning of the name: `space`, `radius`, `font`, `motion`. */
+export const sharedTokens = (part: string): [string, string][] =>
+  [...declared((selector) => selector === ":root")].filter(([name]) => name.startsWith(`--campaign-${part}`));
 
 /** Contrast of two colours as `#rrggbb`, from 1 to 21. Source: WCAG 2.2, relative luminance. */
 export function contrast(one: string, other: string): number {

@@ -6,7 +6,7 @@ import { expect, waitFor, within } from "storybook/test";
 const meta = {
   title: "Countdown/States",
   component: "campaign-countdown",
-  parameters: { campaign: { scenario: "fresh" }, controls: { disable: true } },
+  parameters: { campaign: { scenario: "fresh" }, controls: { disable: true }, docs: { story: { height: "260px" } } },
   render: () => html`<campaign-countdown></campaign-countdown>`,
 } satisfies Meta;
 export default meta;
@@ -133,6 +133,7 @@ export const Slots: Story = {
 
 /** At 220 pixels and at 1,200: the figures follow the widget's own width. */
 export const Widths: Story = {
+  parameters: { docs: { story: { height: "800px" } } },
   render: () =>
     html`<div class="widths">
       ${[220, 320, 360, 640].map(

@@ -27,6 +27,7 @@ const yuan = (amount: number) => ({ amount, currency: "CNY" });
 
 /** An amount, a percentage with and without a cap, free shipping; small, large and broken figures; other currencies. */
 export const Benefits: Story = {
+  parameters: { docs: { story: { height: "1060px" } } },
   render: (_, { loaded }) => {
     const benefits: [string, CouponBenefit, Partial<CouponActivity>][] = [
       ["An amount, from a threshold", { type: "amount_off", amount: yuan(5000) }, {}],
@@ -90,6 +91,7 @@ export const LongTexts: Story = {
 
 /** The widths that it is made for: its own, never the window’s. */
 export const Widths: Story = {
+  parameters: { docs: { story: { height: "1400px" } } },
   render: (_, { loaded }) => {
     const fifty = coupon(loaded);
     return html`<div class="widths">

@@ -17,7 +17,6 @@ interface Args {
 const meta = {
   title: "Coupon/campaign-coupon",
   component: "campaign-coupon",
-  tags: ["autodocs"],
   excludeStories: /^[a-z]/,
   parameters: { campaign: { scenario: "fresh" } },
   args: { activity: "save-50" },
@@ -132,16 +131,16 @@ export const EveryState: Story = {
 };
 
 /** Black card. */
-export const Dark: Story = { ...EveryState, tags: ["!autodocs"], globals: { theme: "dark" } };
+export const Dark: Story = { ...EveryState, globals: { theme: "dark" } };
 
 /** Red lacquer and rice paper. */
-export const Festival: Story = { ...EveryState, tags: ["!autodocs"], globals: { theme: "festival" } };
+export const Festival: Story = { ...EveryState, globals: { theme: "festival" } };
 
 /** 简体中文 */
-export const Chinese: Story = { ...EveryState, tags: ["!autodocs"], globals: { language: "zh-CN" } };
+export const Chinese: Story = { ...EveryState, globals: { language: "zh-CN" } };
 
 /** 繁體中文 */
-export const TraditionalChinese: Story = { ...EveryState, tags: ["!autodocs"], globals: { language: "zh-TW" } };
+export const TraditionalChinese: Story = { ...EveryState, globals: { language: "zh-TW" } };
 
 /** Right to left, in a language that the kit does not bring: figures and dates are its own, sentences stay English. */
-export const RightToLeft: Story = { ...EveryState, tags: ["!autodocs"], globals: { language: "ar" } };
+export const RightToLeft: Story = { ...EveryState, globals: { language: "ar" } };

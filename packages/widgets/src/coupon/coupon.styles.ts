@@ -79,6 +79,9 @@ export const couponStyles = css`
   .value.long .figure {
     font-size: 2rem;
   }
+  .value.longer .figure {
+    font-size: 1.375rem;
+  }
   .value .sign {
     font-size: 1.125rem;
     font-weight: var(--campaign-font-weight-figure);
@@ -93,6 +96,10 @@ export const couponStyles = css`
   .value .word {
     font: var(--campaign-font-weight-figure) 1.25rem / 1.15 var(--campaign-font-display);
     letter-spacing: var(--campaign-font-tracking-tight);
+  }
+  .word,
+  .threshold,
+  .what {
     hyphens: auto;
     overflow-wrap: anywhere;
   }
@@ -249,6 +256,15 @@ export const couponStyles = css`
     }
     .value .figure {
       font-size: 2.375rem;
+    }
+    .value.long .figure {
+      font-size: 1.625rem;
+    }
+    .value.longer .figure {
+      font-size: 1.125rem;
+    }
+    .value .word {
+      font-size: 1.0625rem;
     }
     .body {
       padding-inline: var(--campaign-space-3);

@@ -60,7 +60,7 @@ export function bones(label: string | undefined): TemplateResult {
 
 /** The ticket. */
 export function ticket(drawing: CouponDrawing): TemplateResult {
-  const { title, value, threshold, terms, note } = drawing.face;
+  const { title, value, threshold, terms, longest, note } = drawing.face;
   return html`<div class="stub" part="stub">
       ${valueOf(value)}
       <p class="threshold" part="threshold">${threshold}</p>
@@ -69,8 +69,12 @@ export function ticket(drawing: CouponDrawing): TemplateResult {
       <div class="what">
         <h3 id="title" class="title" part="title" tabindex="-1">${title}</h3>
         <div id="why" class="why">
-          <p class="terms ${note ? "covered" : ""}" part="terms">${terms}</p>
-          ${note && html`<p class="note" part="note">${noteIcons[note.icon]()}<span>${note.text}</span></p>`}
+          <p class="terms covered">${longest}</p>
+          ${
+            note
+              ? html`<p class="note" part="note">${noteIcons[note.icon]()}<span>${note.text}</span></p>`
+              : html`<p class="terms" part="terms">${terms}</p>`
+          }
         </div>
       </div>
       <div class="foot" part="foot">${aside(drawing)}${action(drawing)}${wayOn(drawing.way)}</div>
@@ -81,7 +85,8 @@ function valueOf(value: CouponFace["value"]): TemplateResult {
   if (typeof value === "string") return html`<p class="value" part="value"><span class="word">${value}</span></p>`;
   const { figure, sign, after } = value;
   const signed = html`<span class="sign ${after ? "after" : ""}">${sign}</span>`;
-  return html`<p class="value ${figure.length > 3 ? "long" : ""}" part="value">
+  const length = figure.length + (sign?.length ?? 0);
+  return html`<p class="value ${length > 7 ? "longer" : length > 4 ? "long" : ""}" part="value">
     ${after ? nothing : signed}<span class="figure">${figure}</span>${after ? signed : nothing}
   </p>`;
 }

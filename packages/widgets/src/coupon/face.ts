@@ -21,6 +21,8 @@ export interface CouponFace {
   threshold: string;
   /** What is to be known before the claim, or the fact that took its place. */
   terms: string;
+  /** Takes the room of the terms, unseen, in every state: so the ticket keeps its height. */
+  longest: string;
   /** Why not, and what now. Takes the place of the terms. */
   note?: { icon: "info" | "alert" | "offline"; text: string };
   stamp?: { text: string; pencil: boolean };
@@ -66,7 +68,8 @@ export function faceOf(view: CouponView, say: CouponMessages, locale: string): C
     title: activity ? pick(activity.title, locale) : say.coupon,
     value: activity ? valueOf(activity, words) : "",
     threshold: activity ? thresholdOf(activity, words) : "",
-    terms: activity ? termsOf(view, activity, words) : "",
+    terms: activity ? termsOf(view, activity, words, view.state === "upcoming") : "",
+    longest: activity ? termsOf(view, activity, words, true) : "",
   };
   const pencil = (text: string, terms?: string): CouponFace => ({
     ...face,
@@ -145,14 +148,14 @@ function useOf({ timeZone }: CouponView, { use }: CouponActivity, { say, locale 
   return undefined;
 }
 
-function termsOf(view: CouponView, activity: CouponActivity, words: Words): string {
+function termsOf(view: CouponView, activity: CouponActivity, words: Words, counted: boolean): string {
   const { say, locale } = words;
   if (activity.terms) return pick(activity.terms, locale);
   const { audience, scope, limit, stock } = activity;
   const count = (value: number): string => numberFormat(locale).format(value);
   const excludes = view.excludes?.map(({ title }) => pick(title, locale)).join(", ");
   return say.terms({
-    coupons: view.state === "upcoming" && stock ? say.coupons(count(stock.total)) : undefined,
+    coupons: counted && stock ? say.coupons(count(stock.total)) : undefined,
     use: useOf(view, activity, words),
     audience: audience === "new_customers" ? say.newCustomers : audience === "members" ? say.members : undefined,
     scope: scope.type === "all" ? undefined : say.scope(pick(scope.title, locale)),

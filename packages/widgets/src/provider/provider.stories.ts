@@ -8,7 +8,6 @@ import type { CampaignProvider } from "./provider.ts";
 const meta = {
   title: "Provider/campaign-provider",
   component: "campaign-provider",
-  tags: ["autodocs"],
   parameters: {
     // The provider is the story here: the book puts none around it.
     campaign: { scenario: "fresh", provider: false },
@@ -70,7 +69,6 @@ export const DefaultClient: Story = {
 
 /** A widget that moves out of a provider asks for a client anew, and shows its bones where nobody answers. */
 export const MovedOutAndBack: Story = {
-  tags: ["!autodocs"],
   render: (_, { loaded }) =>
     html`<campaign-provider .client=${clientOf(loaded)}>
         <campaign-coupon class="w-360" activity="save-50"></campaign-coupon>
