@@ -12,31 +12,20 @@ const looks = ["base", "dark", "festival"].flatMap((theme) => [
   { theme, lang: "en" },
   { theme, lang: "zh-CN" },
 ]);
-const pages = { campaign: "/", wallet: "/wallet/" };
-
 const [browser, demo] = await Promise.all([launch(), Demo.start()]);
 try {
   await mkdir(folder, { recursive: true });
   await mkdir(join(root, "docs/images"), { recursive: true });
-  await demo.setClock("2026-11-09T09:52:24+08:00");
 
-  for (const [name, path] of Object.entries(pages)) {
-    for (const look of [...looks, { theme: "base", lang: "en", dir: "rtl" }]) {
-      for (const width of [360, 1280]) {
-        const query = new URLSearchParams({ shopper: "lin", ...look }).toString();
-        await picture(
-          `${path}?${query}`,
-          width,
-          join(folder, `${name}-${Object.values(look).join("-")}-${String(width)}.png`),
-          true,
-        );
-      }
-    }
-  }
+  await demo.setClock("2026-11-09T09:52:24+08:00");
+  await everyLook("campaign", "/", "lin");
+
+  await demo.setClock("2026-11-11T19:42:00+08:00");
+  for (const activity of ["save-50", "skincare-15", "skincare-15"]) await claim(activity, "zhao");
+  await everyLook("wallet", "/wallet/", "zhao");
 
   // The README's: Lin has claimed one coupon, the peak is on.
-  await demo.setClock("2026-11-11T19:42:00+08:00");
-  await claim("save-50");
+  await claim("save-50", "lin");
   await picture("/?shopper=lin&lang=en&theme=base", 1280, join(root, "docs/images/demo.png"), false);
   console.log(`wrote docs/images/demo.png and ${folder}`);
 } finally {
@@ -44,10 +33,20 @@ try {
   await demo.end();
 }
 
+async function everyLook(name: string, path: string, shopper: string): Promise<void> {
+  for (const look of [...looks, { theme: "base", lang: "en", dir: "rtl" }]) {
+    for (const width of [360, 1280]) {
+      const query = new URLSearchParams({ shopper, ...look }).toString();
+      const file = join(folder, `${name}-${Object.values(look).join("-")}-${String(width)}.png`);
+      await picture(`${path}?${query}`, width, file, true);
+    }
+  }
+}
+
 async function picture(address: string, width: number, file: string, whole: boolean): Promise<void> {
   const context = await device(browser, {
-    viewport: { width, height: width < 500 ? 780 : 1100 },
-    deviceScaleFactor: whole ? 1 : 1.5,
+    viewport: { width, height: whole ? 1100 : 1320 },
+    deviceScaleFactor: whole ? 1 : 1.25,
   });
   const page = await context.newPage();
   await page.goto(demo.origin + address);
@@ -58,10 +57,10 @@ async function picture(address: string, width: number, file: string, whole: bool
   await context.close();
 }
 
-async function claim(activity: string): Promise<void> {
+async function claim(activity: string, shopper: string): Promise<void> {
   const response = await fetch(`${demo.origin}/v1/campaigns/double-11/coupons/${activity}/claims`, {
     method: "POST",
-    headers: { authorization: `Bearer ${await demo.token("lin")}`, "idempotency-key": crypto.randomUUID() },
+    headers: { authorization: `Bearer ${await demo.token(shopper)}`, "idempotency-key": crypto.randomUUID() },
   });
   if (!response.ok) throw new Error(`${activity}: ${await response.text()}`);
 }
