@@ -40,12 +40,12 @@ export const countdownStyles = css`
     }
   }
   .large .figure {
-    font: var(--campaign-font-weight-figure) clamp(2.125rem, 16.5cqi, 7rem) / 0.92 var(--campaign-font-figure);
+    font: var(--campaign-font-weight-figure) min(16.5cqi, 7rem) / 0.92 var(--campaign-font-figure);
     letter-spacing: var(--campaign-font-tracking-figure);
     white-space: nowrap;
   }
   .large.long .figure {
-    font-size: clamp(1.5rem, 11cqi, 5rem);
+    font-size: min(11cqi, 4.667rem);
     line-height: 1.38;
   }
   .name {
@@ -132,7 +132,7 @@ export const countdownStyles = css`
     line-height: 1.5;
   }
   .small:not(.ended) .until,
-  .small .day ~ .unit .name,
+  .small .unit:not(.day) .name,
   .small.ended :is(.label, .unit),
   div:not(.ended) > .digits > .over {
     display: none;

@@ -96,14 +96,20 @@ function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
   });
 }
 
-function inMajorUnits({ amount }: Money, format: Intl.NumberFormat): number {
-  return amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0);
-}
-
 /** "¥50", "¥199.50" */
 export function money(locale: string, value: Money): string {
+  return moneyParts(locale, value)
+    .map((part) => part.value)
+    .join("");
+}
+
+function moneyParts(locale: string, value: Money): Intl.NumberFormatPart[] {
   const format = moneyFormat(locale, value.currency);
-  return format.format(inMajorUnits(value, format));
+  const minor = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0);
+  // Some languages have no narrow sign for a currency: of "CN¥" the letters are left out, as of "US$" elsewhere.
+  return format
+    .formatToParts(value.amount / minor)
+    .map(({ type, value }) => ({ type, value: type === "currency" ? value.replace(/^[A-Z]+(?=\p{Sc})/u, "") : value }));
 }
 
 /** A figure and its sign, apart, in the order of the language. */
@@ -116,8 +122,7 @@ export interface Figure {
 
 /** Money for large print. */
 export function moneyFigure(locale: string, value: Money): Figure {
-  const format = moneyFormat(locale, value.currency);
-  return split(format.formatToParts(inMajorUnits(value, format)), "currency");
+  return split(moneyParts(locale, value), "currency");
 }
 
 /** A percentage for large print. */

@@ -20,11 +20,11 @@ const lengths: [Unit, number][] = [
  * hours go on past 24.
  */
 export function unitsOf(left: number, locale: string, step: number, days: boolean): TimeUnit[] {
-  let rest = (Math.ceil(left / step) * step) / 1000;
+  let rest = (Math.ceil(Math.max(0, left) / step) * step) / 1000;
   return lengths.slice(days ? 0 : 1).map(([unit, length]) => {
     const value = length > 1 ? Math.floor(rest / length) : rest;
     rest %= length;
-    const digits = { minimumIntegerDigits: 2, minimumFractionDigits: Number(length + step < 200) };
+    const digits = { minimumIntegerDigits: 2, minimumFractionDigits: Number(length + step < 102) };
     const figure = isNaN(value) ? "–" : numberFormat(locale, digits).format(value);
     return { unit, figure, name: unitName(locale, unit, value || 0) };
   });

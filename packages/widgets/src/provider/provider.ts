@@ -34,13 +34,13 @@ export class CampaignProvider extends LitElement {
   declare queryClient?: CampaignClientOptions["queryClient"];
 
   /** The shopper's token, or nothing for a visitor. Asked before a request, and once again after a 401. */
-  getToken?: CampaignClientOptions["getToken"];
+  declare getToken?: CampaignClientOptions["getToken"];
 
   /** Stands in for the global `fetch`. */
-  fetch?: CampaignClientOptions["fetch"];
+  declare fetch?: CampaignClientOptions["fetch"];
 
   /** Hears what happens, for analytics. */
-  onEvent?: CampaignClientOptions["onEvent"];
+  declare onEvent?: CampaignClientOptions["onEvent"];
 
   #given: CampaignClient | undefined;
   #made: { client: CampaignClient; from: unknown[] } | undefined;
@@ -74,6 +74,9 @@ export class CampaignProvider extends LitElement {
   }
 
   protected override updated(): void {
+    if (!this.client && (this.baseUrl === undefined) === Boolean(this.campaign)) {
+      console.warn(this, "needs both base-url and campaign.");
+    }
     if (this.client !== this.#announced) this.#announce();
   }
 
