@@ -79,7 +79,9 @@ describe("a token", () => {
 
   it("that does not hold is refused, even where none is needed", async () => {
     const { ask } = open();
-    expect((await ask("/me", { token: "bad" })).problem?.code).toBe("token_invalid");
+    const refused = await ask("/me", { token: "bad" });
+    expect(refused.problem?.code).toBe("token_invalid");
+    expect(refused.headers.get("WWW-Authenticate")).toBe('Bearer error="invalid_token"');
     expect((await ask("/wallet", { token: "bad" })).problem?.code).toBe("token_invalid");
   });
 

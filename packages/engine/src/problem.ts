@@ -21,6 +21,7 @@ export class ProblemError extends Error {
 
 /** How long a client is asked to stay away where the service cannot take it, in seconds. */
 const RETRY_AFTER = 2;
+const BAD_TOKEN = 'Bearer error="invalid_token"';
 const MOST_ERRORS = 100;
 const MESSAGE_LENGTH = 500;
 
@@ -29,7 +30,8 @@ export function problemResponse(code: ProblemCode, details: ProblemDetails = {})
   const body = problem(code, details);
   const headers = new Headers({ "Content-Type": PROBLEM_MEDIA_TYPE, "Cache-Control": "no-store" });
   if (body.status === 429 || body.status === 503) headers.set("Retry-After", String(RETRY_AFTER));
-  if (body.status === 401) headers.set("WWW-Authenticate", "Bearer");
+  // RFC 6750, section 3: a request without a token is told no error code.
+  if (body.status === 401) headers.set("WWW-Authenticate", code === "token_invalid" ? BAD_TOKEN : "Bearer");
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 

@@ -29,7 +29,10 @@ export interface TransactionScope {
   shoppers: readonly string[];
 }
 
-/** What the decider does inside a transaction. Nothing of it is seen before the commit, all of it after. */
+/**
+ * What the decider does inside a transaction: it reads, then writes. Nobody else sees what it writes before the commit,
+ * and itself need not.
+ */
 export interface StoreTransaction {
   /** How many the activity has given out, read under its lock. */
   readonly issued: number;
