@@ -30,8 +30,8 @@ export interface TransactionScope {
 }
 
 /**
- * What the decider does inside a transaction: it reads, then writes. Nobody else sees what it writes before the commit,
- * and itself need not.
+ * What the decider does inside a transaction: it reads first and writes afterwards, and nobody sees what it wrote before the
+ * commit.
  */
 export interface StoreTransaction {
   /** How many the activity has given out, read under its lock. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, sql, type InferSelectModel } from "drizzle-orm";
 import type { CouponReader, CouponRecord, CouponWriter } from "../coupon.ts";
 import type { TransactionScope } from "../store.ts";
-import type { Queries } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
 import { coupons } from "./schema.ts";
 
 /** By bytes, as JavaScript compares, whatever the database's collation. */
@@ -9,20 +9,25 @@ const activityName = sql`${coupons.activity} collate "C"`;
 const oldestFirst = [asc(coupons.claimedAt), asc(activityName), asc(coupons.ordinal)];
 const newestFirst = [desc(coupons.claimedAt), desc(activityName), desc(coupons.ordinal)];
 
-export function couponReader(queries: Queries): CouponReader {
-  const of = (campaign: string, shopper: string) =>
+export function couponReader(run: Database["run"]): CouponReader {
+  const of = (queries: Queries, campaign: string, shopper: string) =>
     queries
       .select()
       .from(coupons)
       .where(and(eq(coupons.campaign, campaign), eq(coupons.shopper, shopper)));
   return {
-    held: async (campaign, shopper) => (await of(campaign, shopper).orderBy(...oldestFirst)).map(toRecord),
-    newest: async (campaign, shopper, most) =>
-      (
-        await of(campaign, shopper)
+    held: (campaign, shopper) =>
+      run(async (queries) => {
+        const rows = await of(queries, campaign, shopper).orderBy(...oldestFirst);
+        return rows.map(toRecord);
+      }),
+    newest: (campaign, shopper, most) =>
+      run(async (queries) => {
+        const rows = await of(queries, campaign, shopper)
           .orderBy(...newestFirst)
-          .limit(most)
-      ).map(toRecord),
+          .limit(most);
+        return rows.map(toRecord);
+      }),
   };
 }
 

@@ -3,7 +3,8 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { MigrationConfig } from "drizzle-orm/migrator";
 import type { Pool, PoolClient } from "pg";
-import { retrying, sqlState } from "./retry.ts";
+import { ProblemError } from "../../problem.ts";
+import { isAway, retrying } from "./retry.ts";
 
 /** An open database: embedded PostgreSQL, or a pool of connections to a server (15 or newer). */
 export type PostgresConnection = { pglite: PGlite } | { pool: Pool };
@@ -13,10 +14,10 @@ export type Queries = PgDatabase<PgQueryResultHKT>;
 
 /** A database, whichever driver speaks to it. */
 export interface Database {
-  /** For single statements. */
-  queries: Queries;
+  /** Runs one statement. Rejects with the problem `unavailable` where the database is not there to answer it. */
+  run: <Result>(statement: (queries: Queries) => Promise<Result>) => Promise<Result>;
   /** Runs and commits `work`, from the start again where another transaction was in its way. */
-  transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  transaction: <Result>(work: (queries: Queries) => Promise<Result>) => Promise<Result>;
 }
 
 /** Any number that nobody else in the database is likely to lock. */
@@ -41,7 +42,7 @@ async function openEmbedded(pglite: PGlite): Promise<Database> {
   const { migrate } = await import("drizzle-orm/pglite/migrator");
   const queries = drizzle(pglite);
   await migrate(queries, migrations);
-  return { queries, transaction: (work) => retrying(() => queries.transaction(work)) };
+  return { run: running(queries), transaction: (work) => retrying(() => queries.transaction(work)) };
 }
 
 async function openServer(pool: Pool): Promise<Database> {
@@ -61,9 +62,19 @@ async function openServer(pool: Pool): Promise<Database> {
     }
   });
   return {
-    queries: drizzle(pool),
+    run: running(drizzle(pool)),
     // Not `drizzle(pool).transaction`: it never gives a connection back that breaks at `begin`.
     transaction: (work) => retrying(() => onConnection(pool, (client) => drizzle(client).transaction(work, isolation))),
+  };
+}
+
+function running(queries: Queries): Database["run"] {
+  return async (statement) => {
+    try {
+      return await statement(queries);
+    } catch (cause) {
+      throw isAway(cause) ? new ProblemError("unavailable", {}, { cause }) : cause;
+    }
   };
 }
 
@@ -74,7 +85,7 @@ async function onConnection<Result>(pool: Pool, work: (client: PoolClient) => Pr
   try {
     return await work(client);
   } catch (error) {
-    broken = sqlState(error) === undefined;
+    broken = isAway(error);
     throw error;
   } finally {
     client.release(broken);

@@ -25,7 +25,7 @@ class PostgresStore implements Store {
 
   constructor(database: Database) {
     this.#database = database;
-    this.coupons = couponReader(database.queries);
+    this.coupons = couponReader(database.run);
   }
 
   transaction<Result>(
@@ -35,23 +35,28 @@ class PostgresStore implements Store {
     return this.#database.transaction(async (queries) => work(await beginTransaction(queries, scope)));
   }
 
-  async issued(campaign: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.#database.queries.select().from(activities).where(eq(activities.campaign, campaign));
-    return new Map(rows.map(({ activity, issued }) => [activity, issued]));
+  issued(campaign: string): Promise<ReadonlyMap<string, number>> {
+    return this.#database.run(async (queries) => {
+      const rows = await queries.select().from(activities).where(eq(activities.campaign, campaign));
+      return new Map(rows.map(({ activity, issued }) => [activity, issued]));
+    });
   }
 
-  async sweep(createdBefore: number): Promise<number> {
-    const { queries } = this.#database;
+  sweep(createdBefore: number): Promise<number> {
     const old = sql`select ctid from ${answers} where ${answers.createdAt} < ${new Date(createdBefore).toISOString()} limit ${SWEEP} for update skip locked`;
-    const deleted = await queries
-      .delete(answers)
-      .where(sql`ctid = any(array(${old}))`)
-      .returning({ key: answers.key });
-    return deleted.length;
+    return this.#database.run(async (queries) => {
+      const deleted = await queries
+        .delete(answers)
+        .where(sql`ctid = any(array(${old}))`)
+        .returning({ key: answers.key });
+      return deleted.length;
+    });
   }
 
-  async ready(): Promise<void> {
-    await this.#database.queries.execute(sql`select 1`);
+  ready(): Promise<void> {
+    return this.#database.run(async (queries) => {
+      await queries.execute(sql`select 1`);
+    });
   }
 
   close(): Promise<void> {

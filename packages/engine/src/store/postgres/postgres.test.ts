@@ -33,11 +33,15 @@ describe("embedded PostgreSQL in a folder", () => {
     await after.close();
   }, 120_000);
 
-  it("is not ready once it is closed", async () => {
+  it("is not ready once it is closed, and says unavailable", async () => {
     const pglite = await PGlite.create();
     const store = await createPostgresStore({ pglite });
+    const { ask, claim } = testApi(store);
     await pglite.close();
     await expect(store.ready()).rejects.toThrow();
+    expect((await ask("")).problem?.code).toBe("unavailable");
+    expect((await ask("/me", { token: "lin" })).problem?.code).toBe("unavailable");
+    expect((await claim("save-50", "lin")).problem?.code).toBe("unavailable");
   }, 60_000);
 });
 
@@ -87,6 +91,20 @@ describe("a PostgreSQL server", () => {
       expect(coupons).toEqual(status === 201 ? [body.coupon] : []);
     }
   }, 120_000);
+
+  it("is unavailable where it has no time, and not where a statement is wrong", async () => {
+    const hurried = await server.pool("hurried");
+    const { ask } = testApi(await createPostgresStore({ pool: hurried }));
+    const locker = await server.pool("hurried");
+    const client = await locker.connect();
+    await client.query("begin; lock table campaign_kit.activities");
+    // The pool has one connection that is free, which takes the next statement as well.
+    await hurried.query("set statement_timeout = 100");
+    expect((await ask("")).problem?.code).toBe("unavailable");
+    await client.query("drop table campaign_kit.activities; commit");
+    expect((await ask("")).problem?.code).toBe("internal_error");
+    client.release();
+  }, 60_000);
 
   it("refuses what no rule would ever write", async () => {
     const coupon: CouponRecord = {

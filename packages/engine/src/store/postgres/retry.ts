@@ -17,10 +17,23 @@ export async function retrying<Result>(transaction: () => Promise<Result>): Prom
   }
 }
 
-/** PostgreSQL's code for an error, looked for in its causes as well; `undefined` for one that the server did not send. */
+/**
+ * PostgreSQL's code for an error, looked for in its causes as well; `undefined` for one that the server did not send.
+ * Each has a digit in it (PostgreSQL, appendix A), which tells them from a socket's, as EPIPE.
+ */
 export function sqlState(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("code" in cause && typeof cause.code === "string" && /^[0-9A-Z]{5}$/.test(cause.code)) return cause.code;
+    if ("code" in cause && typeof cause.code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(cause.code))
+      return cause.code;
   }
   return undefined;
+}
+
+/** Connection exceptions, insufficient resources and operator intervention: the statement itself is not to blame. */
+const AWAY = new Set(["08", "53", "57"]);
+
+/** Whether the database could not be reached, or had no time or room: the same statement may succeed later. */
+export function isAway(error: unknown): boolean {
+  const state = sqlState(error);
+  return state === undefined || AWAY.has(state.slice(0, 2));
 }
