@@ -3,6 +3,7 @@ import "@campaign-kit/widgets/themes/campaign.css";
 import { setCustomElementsManifest, type Preview } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { action } from "storybook/actions";
+import { configure } from "storybook/test";
 import { closeCampaign, openCampaign, type CampaignParameters, type StoryCampaign } from "./campaign.ts";
 import { eventNames, manifest, tableOf } from "./manifest.ts";
 import { globalsOfDocsPage } from "./docs-page.ts";
@@ -12,6 +13,8 @@ import "./preview.css";
 import "./docs.css";
 
 setCustomElementsManifest(manifest);
+// Stories look into shadow roots, which cannot be printed along with what was not found there.
+configure({ getElementError: (message) => new Error(message ?? "not found") });
 resetSurroundings();
 
 /** Tells the actions panel of every event: its own fields, not those that every event has. */

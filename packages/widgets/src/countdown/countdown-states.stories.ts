@@ -154,6 +154,6 @@ export const ClockIsMoved: Story = {
     await waitFor(() => expect(inside(canvasElement).getByText("Encore starts in")).toBeVisible());
     api.clock.set("2026-11-15T10:00:00+08:00");
     await client.refresh();
-    await waitFor(() => expect(inside(canvasElement).getByText("Encore ends in")).toBeVisible());
+    await waitFor(() => expect(inside(canvasElement).getByText("Double 11 Carnival ends in")).toBeVisible());
   },
 };
