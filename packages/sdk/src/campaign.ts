@@ -1,7 +1,7 @@
 import type { DataTag } from "@tanstack/query-core";
 import type { Campaign, Me } from "@campaign-kit/contract/api";
 import type { CampaignError } from "./errors.ts";
-import { queryKey, type PersonalPart, type Scope } from "./keys.ts";
+import { campaignKey, type CampaignKey, meKey, type MeKey, type Scope } from "./keys.ts";
 import { isTransient } from "./transport/retry.ts";
 import type { CampaignClient } from "./types.ts";
 
@@ -17,8 +17,6 @@ export interface ReadOptions<Key extends readonly unknown[], Data> {
   retry: (failureCount: number, error: CampaignError) => boolean;
   refetchInterval: (query: { state: { error: Error | null } }) => number | false;
 }
-export type CampaignKey = readonly ["campaign", string, string];
-export type PersonalKey<Part extends PersonalPart> = readonly [...CampaignKey, Part];
 
 export const readOptions = <Key extends readonly unknown[], Data>(key: Key, queryFn: () => Promise<Data>) =>
   ({
@@ -33,8 +31,8 @@ export const readOptions = <Key extends readonly unknown[], Data>(key: Key, quer
 
 /** The public document: phases, rules, activities and their stock. */
 export const campaignQuery = (client: Scope & Pick<CampaignClient, "getCampaign">) =>
-  readOptions<CampaignKey, Campaign>(queryKey(client), () => client.getCampaign());
+  readOptions<CampaignKey, Campaign>(campaignKey(client), () => client.getCampaign());
 
 /** How the shopper stands to every activity. */
 export const meQuery = (client: Scope & Pick<CampaignClient, "getMe">) =>
-  readOptions<PersonalKey<"me">, Me>(queryKey(client, "me"), () => client.getMe());
+  readOptions<MeKey, Me>(meKey(client), () => client.getMe());

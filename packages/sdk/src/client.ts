@@ -7,7 +7,7 @@ import { createCoupon } from "./coupon.ts";
 import { withDefaults } from "./edges.ts";
 import { createEvents } from "./events.ts";
 import { createIntents } from "./intents.ts";
-import { queryKey } from "./keys.ts";
+import { campaignKey, meKey, walletKey } from "./keys.ts";
 import { createLive } from "./live.ts";
 import { createTransport, type GetPath, type Got } from "./transport/request.ts";
 import { abortError } from "./transport/timeout.ts";
@@ -32,7 +32,7 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
   const cache = createCache(queryClient);
   const clock = createClock(edges, () => reads.getTime());
   const transport = createTransport({ ...options, ...scope }, edges, clock.now);
-  const meKey = queryKey(scope, "me");
+  const mineKey = meKey(scope);
   const ended = new AbortController();
   // One for each shopper: answers to the one before must not reach the next.
   let session = new AbortController();
@@ -59,10 +59,9 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
     queryClient,
     clock,
     events: createEvents(scope.campaign, clock.now, options.onEvent),
-    getCampaign: (options) => cache.read(queryKey(scope), () => read(CAMPAIGN, "phases", false, options)),
-    getMe: (options) => cache.read(meKey, () => read(`${CAMPAIGN}/me`, "activities", true, options)),
-    getWallet: (options) =>
-      cache.read(queryKey(scope, "wallet"), () => read(`${CAMPAIGN}/wallet`, "coupons", true, options)),
+    getCampaign: (options) => cache.read(campaignKey(scope), () => read(CAMPAIGN, "phases", false, options)),
+    getMe: (options) => cache.read(mineKey, () => read(`${CAMPAIGN}/me`, "activities", true, options)),
+    getWallet: (options) => cache.read(walletKey(scope), () => read(`${CAMPAIGN}/wallet`, "coupons", true, options)),
     getTime: (options) => read("/v1/time", "now", false, options),
   };
 
@@ -71,7 +70,7 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
     transport,
     edges,
     clock.now,
-    () => queryClient.getQueryData<Me>(meKey)?.shopper?.id ?? "",
+    () => queryClient.getQueryData<Me>(mineKey)?.shopper?.id ?? "",
     live.update,
   );
   function endSession() {
@@ -88,13 +87,10 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
     watchWallet: createWatchWallet(reads, live),
     identityChanged() {
       endSession();
-      for (const part of ["me", "wallet"] as const) void queryClient.resetQueries({ queryKey: queryKey(scope, part) });
-      live.tabs.tell(["me", "wallet"]);
-      live.update();
+      void queryClient.resetQueries({ queryKey: mineKey });
+      live.tell(mineKey);
     },
-    async refresh() {
-      await live.invalidate();
-    },
+    refresh: () => live.invalidate(),
     dispose() {
       ended.abort(abortError());
       endSession();

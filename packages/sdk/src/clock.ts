@@ -22,7 +22,10 @@ export interface SampledClock extends ServerClock {
  * difference to the monotonic clock. Bounds of several samples are intersected, so that the quickest answer counts
  * most and a slow one does no harm; they widen with age. Source: F. Cristian, Probabilistic clock synchronization (1989).
  */
-export function createClock({ monotonic, wallClock }: Edges, askTime: () => Promise<unknown>): SampledClock {
+export function createClock(
+  { monotonic, wallClock }: Pick<Edges, "monotonic" | "wallClock">,
+  askTime: () => Promise<unknown>,
+): SampledClock {
   const listeners = new Set<() => void>();
   const divergence = () => wallClock() - monotonic();
   let lowest = 0;

@@ -28,7 +28,7 @@ export function couponView(id: string, snapshot: Snapshot, clock: ServerClock, i
 
   function stand(): Partial<CouponView> {
     if (!campaign || !me) return { state: error ? "unavailable" : "loading" };
-    if (!campaign.activities.some((each) => each.id === id)) return { state: "unavailable" };
+    if (!mine) return { state: "unavailable" };
     if (!activity || !view.mine) return { state: "unknown" };
     if (intent && !intent.error) return { state: intent.state === "asking" ? "claiming" : intent.state };
     const now = clock.now() ?? Date.parse(me.now);
@@ -46,8 +46,6 @@ function offered(activity: CouponActivity, mine: MyCoupon, campaign: Campaign, m
   const { shopper, activities } = me;
   let { status, excludedBy } = mine;
   if (!isClaimStatus(status)) return { state: "unknown" as const };
-  if (status === "limit_reached" && limit === 1) return { state: "claimed" as const };
-
   const opening = windows.find(({ closesAt }) => Date.parse(closesAt) > now);
   if (status !== "limit_reached" && status !== "ended") {
     if (!opening) status = "ended";
@@ -64,7 +62,7 @@ function offered(activity: CouponActivity, mine: MyCoupon, campaign: Campaign, m
       }
     }
   }
-  const state = states[status];
+  const state = status === "limit_reached" && limit === 1 ? "claimed" : states[status];
   return {
     state,
     ...(state === "upcoming" && { opensAt: opening!.opensAt }),

@@ -4,7 +4,7 @@ import type { CampaignError } from "./errors.ts";
 import { meQuery } from "./campaign.ts";
 import { couponView, isClaimStatus } from "./coupon-view.ts";
 import type { Intents } from "./intents.ts";
-import { queryKey, type Scope } from "./keys.ts";
+import { campaignKey, meKey, type Scope } from "./keys.ts";
 import type { Live } from "./live.ts";
 import type { CampaignClient, CouponModule } from "./types.ts";
 
@@ -18,7 +18,7 @@ export const couponQuery = (client: Scope & Pick<CampaignClient, "getMe">, activ
 
 /** Claims the coupon whose activity is given as the variable. The client itself retries and waits for the network. */
 export const claimCouponMutation = (client: Scope & Pick<CampaignClient, "coupon">) => ({
-  mutationKey: [...queryKey(client), "claimCoupon"] as const,
+  mutationKey: [...campaignKey(client), "claimCoupon"] as const,
   mutationFn: (activity: string): Promise<CouponClaim> => client.coupon.claim(activity),
   retry: (_failureCount: number, _error: CampaignError) => false,
   networkMode: "always" as const,
@@ -31,9 +31,9 @@ export function createCoupon(
   intents: Intents,
   session: () => AbortSignal,
 ): CouponModule {
-  const meKey = queryKey(client, "me");
+  const mineKey = meKey(client);
   const changeMine = (activity: string, change: (mine: MyCoupon) => MyCoupon) =>
-    cache.change<Me>(meKey, (me) => {
+    cache.change<Me>(mineKey, (me) => {
       const mine = me.activities[activity];
       return mine ? { ...me, activities: { ...me.activities, [activity]: change(mine) } } : me;
     });
@@ -44,30 +44,29 @@ export function createCoupon(
         path: CLAIM,
         activity,
         field: "mine",
-        done({ body: { coupon, mine, stock }, replayed }) {
-          // A replayed answer may be older than what we have; but where we do not have its coupon yet, we are older.
-          changeMine(activity, (known) => (known.coupons.some(({ id }) => id === coupon.id) ? known : mine));
+        done({ body: { mine, stock }, replayed }) {
+          // A stored answer may be older than what was read since; but whoever knows of fewer claims is older.
+          changeMine(activity, (known) => (known.claimed < mine.claimed ? mine : known));
           if (stock && !replayed) {
-            cache.change<Campaign>(queryKey(client), (campaign) => ({
+            cache.change<Campaign>(campaignKey(client), (campaign) => ({
               ...campaign,
               activities: campaign.activities.map((each) => (each.id === activity ? { ...each, stock } : each)),
             }));
           }
           // What is claimed may exclude other coupons.
-          void live.invalidate("me", "wallet");
-          live.tabs.tell(["me", "wallet"]);
+          void live.invalidate(mineKey);
+          live.tell(mineKey);
           client.events.emit({ type: "claimed", activity });
         },
         refused({ code, problem }) {
           client.events.emit({ type: "failed", activity, code });
           live.refetchSoon();
           if (!isClaimStatus(code)) return false;
-          const other = problem?.activity;
-          changeMine(activity, (mine) => ({ ...mine, status: code, ...(other && { excludedBy: other }) }));
+          changeMine(activity, (mine) => ({ ...mine, status: code, excludedBy: problem?.activity }) as MyCoupon);
           return true;
         },
       },
-      AbortSignal.any([session(), ...(options?.signal ? [options.signal] : [])]),
+      AbortSignal.any([session(), options?.signal ?? session()]),
     );
 
   return {

@@ -1,16 +1,18 @@
 import { aborted } from "./transport/timeout.ts";
 
-/** What the page tells about itself. A server has none of it, and nothing changes there. */
+/** Whether there is a page at all: a server has none of what follows, and nothing changes there. */
+export const isPage = typeof window !== "undefined";
 
-export const isHidden = () => typeof document !== "undefined" && document.hidden;
+export const isHidden = () => isPage && document.hidden;
 
-export const isOffline = () => typeof window !== "undefined" && !navigator.onLine;
+export const isOffline = () => isPage && !navigator.onLine;
 
 /** Listens on the window; returns how to stop. */
 export function onWindow(type: string, listener: () => void): () => void {
-  if (typeof window === "undefined") return () => undefined;
-  window.addEventListener(type, listener);
-  return () => window.removeEventListener(type, listener);
+  if (isPage) window.addEventListener(type, listener);
+  return () => {
+    if (isPage) window.removeEventListener(type, listener);
+  };
 }
 
 /** Waits until the device says that the network is back, or rejects when the signal aborts. */

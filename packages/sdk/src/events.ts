@@ -1,6 +1,7 @@
+import { notify } from "./notify.ts";
 import type { CampaignClient, CampaignEvent, EventSink } from "./types.ts";
 
-/** Hands what happens to any number of sinks. A sink that throws harms neither the others nor the page. */
+/** Hands what happens to any number of sinks. */
 export function createEvents(
   campaign: string,
   now: () => number | undefined,
@@ -10,13 +11,7 @@ export function createEvents(
   return {
     emit(event) {
       const complete = { ...event, campaign, at: now() } as CampaignEvent;
-      for (const sink of sinks) {
-        try {
-          sink(complete);
-        } catch (error) {
-          console.error(error);
-        }
-      }
+      for (const sink of sinks) notify(sink, complete);
     },
     add(sink) {
       sinks.add(sink);

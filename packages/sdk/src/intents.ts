@@ -1,9 +1,9 @@
+import type { withDefaults } from "./edges.ts";
 import { exclusively, isOffline, online } from "./environment.ts";
 import type { CampaignError } from "./errors.ts";
 import type { Call, Posted, PostPath, Reply, Transport } from "./transport/request.ts";
 import { isDefinite, isTransient } from "./transport/retry.ts";
 import { abortError } from "./transport/timeout.ts";
-import type { Edges } from "./types.ts";
 
 /** How long to keep asking a server that asks us to wait, and one that does not answer, in milliseconds. */
 const QUEUE_PATIENCE = 300_000;
@@ -33,6 +33,8 @@ export interface Intent {
 
 interface KeyedIntent extends Intent {
   key: string;
+  /** An answer got lost, so that asking again is asking what became of it. */
+  lost: boolean;
   promise: Promise<unknown>;
 }
 
@@ -44,14 +46,13 @@ export type Intents = ReturnType<typeof createIntents>;
  */
 export function createIntents(
   transport: Transport,
-  { storage, createKey, monotonic }: Edges,
+  { storage, createKey, monotonic }: ReturnType<typeof withDefaults>,
   now: () => number | undefined,
   shopper: () => string,
   changed: () => void,
 ) {
   const intents = new Map<string, KeyedIntent>();
-  const nameOf = (path: PostPath, activity: string) =>
-    `campaign-kit:${encodeURIComponent(shopper())}:${transport.url(path, activity)}`;
+  const nameOf = (path: PostPath, activity: string) => `campaign-kit:${transport.url(path, activity)}#${shopper()}`;
 
   // Storage may be full, blocked or private: an intent then lives as long as the page.
   function stored<Method extends "getItem" | "setItem" | "removeItem">(
@@ -59,7 +60,8 @@ export function createIntents(
     ...words: Parameters<Storage[Method]>
   ) {
     try {
-      return storage?.[method](...(words as [string, string]));
+      // Even reading the property throws where the shopper has turned storage off.
+      return (storage === undefined ? sessionStorage : storage)?.[method](...(words as [string, string]));
     } catch {
       return undefined;
     }
@@ -77,15 +79,17 @@ export function createIntents(
 
   /** Asks until the server has decided or patience ends. */
   function ask<Body>(intent: KeyedIntent, call: Call): Promise<Reply<Body>> {
-    const enterOr = (fresh: Intent["state"]) => enter(intent, intent.outcome === "open" ? "checking" : fresh);
+    const enterOr = (state: Intent["state"]) => enter(intent, intent.lost ? "checking" : state);
     let startedAt = monotonic();
     enterOr("asking");
     return transport.persist<Body>(
       call,
       (failure, wait) => {
         const queueing = failure.status === 429 || failure.status === 503;
+        intent.lost ||= !queueing && !isDefinite(failure) && failure.status !== 401;
+        // A gateway may say 503 of a request that came through: only the API's own refusal is certain.
         if (isDefinite(failure)) intent.outcome = "none";
-        else if (!queueing && failure.status !== 401) intent.outcome = "open";
+        else if (intent.lost || queueing) intent.outcome = "open";
         if (monotonic() + wait - startedAt > (queueing ? QUEUE_PATIENCE : LOST_PATIENCE)) return true;
         if (isTransient(failure)) enterOr("queueing");
         return false;
@@ -110,7 +114,8 @@ export function createIntents(
     // A key that is still there names an intent that may have been carried out: we ask what became of it.
     const known = before?.outcome === "open" ? before.key : load(name);
     const key = known ?? createKey();
-    const intent = { key, state: known ? "checking" : "asking", outcome: known ? "open" : "none" } as KeyedIntent;
+    const lost = known !== undefined;
+    const intent = { key, lost, state: lost ? "checking" : "asking", outcome: lost ? "open" : "none" } as KeyedIntent;
     intents.set(name, intent);
     stored("setItem", name, `${key} ${now() ?? 0}`);
 

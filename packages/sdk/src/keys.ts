@@ -4,9 +4,14 @@ export interface Scope {
   readonly campaign: string;
 }
 
-/** The parts of a campaign's cache that are one shopper's own. */
-export type PersonalPart = "me" | "wallet";
+export type CampaignKey = readonly ["campaign", string, string];
+export type MeKey = readonly [...CampaignKey, "me"];
+export type WalletKey = readonly [...MeKey, "wallet"];
 
-/** The key of the public document, or of a personal part. The former is the beginning of all the campaign's keys. */
-export const queryKey = <Part extends [] | [PersonalPart]>({ campaign, baseUrl }: Scope, ...part: Part) =>
-  ["campaign", campaign, baseUrl, ...part] as const;
+/*
+ * Keys go from the general to the particular, and each is the beginning of the next: who marks one as out of date marks
+ * what hangs on it as well. From `me` on, everything is one shopper's own.
+ */
+export const campaignKey = ({ campaign, baseUrl }: Scope): CampaignKey => ["campaign", campaign, baseUrl];
+export const meKey = (scope: Scope): MeKey => [...campaignKey(scope), "me"];
+export const walletKey = (scope: Scope): WalletKey => [...meKey(scope), "wallet"];

@@ -55,6 +55,25 @@ test("a watcher is told at once what is known, and afterwards only of changes", 
   expect(heard.mock.lastCall![0]).toMatchObject({ campaign: { id: "double-11" }, clock: client.clock });
 });
 
+test("a watcher that throws harms neither the others nor the reads, and is not hidden", async () => {
+  const report = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const shop = new Shop();
+  const client = open(shop);
+  const broken = () => {
+    throw new Error("the shop's own mistake");
+  };
+  client.countdown.watch(broken);
+  client.coupon.watch("save-50", broken);
+  client.watchWallet(broken);
+  const { states } = record(client);
+  await pass(100);
+  expect(states).toEqual(["loading", "claimable"]);
+  expect((await client.coupon.claim("save-50")).coupon.activity).toBe("save-50");
+  expect(report).toHaveBeenCalled();
+  client.dispose();
+  report.mockRestore();
+});
+
 describe("a boundary", () => {
   const opensSoon = (shop: Shop) => {
     shop.campaign = campaign({ ...save50, windows: [{ opensAt: at(10_000), closesAt: at(HOUR) }] });

@@ -4,15 +4,17 @@ import { campaignQuery, meQuery } from "./campaign.ts";
 import type { SampledClock } from "./clock.ts";
 import { isHidden, onWindow } from "./environment.ts";
 import type { CampaignError } from "./errors.ts";
-import { queryKey, type PersonalPart, type Scope } from "./keys.ts";
+import { campaignKey, meKey, type Scope } from "./keys.ts";
+import { notify } from "./notify.ts";
 import { createTabs } from "./tabs.ts";
 import type { CampaignClient } from "./types.ts";
 
 /** After a boundary, clients read anew at a random moment within this time, in milliseconds. */
-export const REFETCH_SPREAD = 5000;
-/** Longest time that a timer takes, in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-const INSTANTS = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+const REFETCH_SPREAD = 5000;
+/** Timers take 24 days at most; further boundaries are reached in steps. In milliseconds. */
+const LONGEST_TIMER = 86_400_000;
+/** RFC 3339 in UTC, as the contract has it. */
+const INSTANTS = /\d{4}-[\dT:.-]+Z/g;
 
 export interface Snapshot {
   campaign?: Campaign;
@@ -40,22 +42,18 @@ export function createLive(
   let refetch: ReturnType<typeof setTimeout> | undefined;
   let boundary = Infinity;
 
-  const tabs = createTabs(queryKey(client).join(), (parts) => void invalidate(...parts));
+  const tabs = createTabs(campaignKey(client).join(), (key) => void invalidate(key));
 
   function snapshot(): Snapshot {
-    const campaign = queryClient.getQueryState<Campaign, CampaignError>(queryKey(client));
-    const me = queryClient.getQueryState<Me, CampaignError>(queryKey(client, "me"));
+    const campaign = queryClient.getQueryState<Campaign, CampaignError>(campaignKey(client));
+    const me = queryClient.getQueryState<Me, CampaignError>(meKey(client));
     const missing = campaign?.data ? (me?.data ? undefined : me) : campaign;
     return { campaign: campaign?.data, me: me?.data, error: missing?.error ?? undefined } as Snapshot;
   }
 
-  /** Marks parts as out of date, everything if none is named. A hidden page reads them when it is shown again. */
-  const invalidate = (...parts: PersonalPart[]) =>
-    Promise.all(
-      (parts.length ? parts.map((part) => queryKey(client, part)) : [queryKey(client)]).map((key) =>
-        queryClient.invalidateQueries({ queryKey: key, refetchType: isHidden() ? "none" : "active" }),
-      ),
-    );
+  /** Marks what begins with the key as out of date. A hidden page reads it when it is shown again. */
+  const invalidate = (key: readonly string[] = campaignKey(client)) =>
+    queryClient.invalidateQueries({ queryKey: key, refetchType: isHidden() ? "none" : "active" });
 
   function refetchSoon() {
     refetch ??= setTimeout(() => {
@@ -73,7 +71,7 @@ export function createLive(
       // Any instant that lies ahead in what the server told may turn something over, whatever mechanic it is of.
       const instants = JSON.stringify([campaign, me]).match(INSTANTS) ?? [];
       boundary = Math.min(...instants.map(Date.parse).filter((instant) => instant > now));
-      if (boundary < Infinity) timer = setTimeout(update, Math.min(Math.ceil(boundary - now), LONGEST_TIMER));
+      if (boundary < Infinity) timer = setTimeout(update, Math.min(boundary - now, LONGEST_TIMER));
     }
     // The shopper's part brings the time; where it cannot be read, a countdown still needs it.
     if (campaign && error && now === undefined) clock.ask();
@@ -126,7 +124,7 @@ export function createLive(
     refetchSoon,
     update,
     hold,
-    tabs,
+    tell: tabs.tell,
     /** Calls back with `compute`'s view at once, and whenever something in it has changed. */
     watch<View extends object>(compute: () => View, listener: (view: View) => void): () => void {
       let last: View | undefined;
@@ -134,7 +132,7 @@ export function createLive(
         const view = compute();
         if (last && isSame(last, view)) return;
         last = view;
-        listener(view);
+        notify(listener, view);
       };
       listeners.add(look);
       if (!stop) {

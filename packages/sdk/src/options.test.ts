@@ -60,7 +60,7 @@ describe("options in a shop's own hooks", () => {
     const client = open(new Shop());
     expect(campaignQuery(client).queryKey).toEqual(["campaign", "double-11", "https://shop.example/api"]);
     expect(meQuery(client).queryKey).toEqual([...campaignQuery(client).queryKey, "me"]);
-    expect(walletQuery(client).queryKey).toEqual([...campaignQuery(client).queryKey, "wallet"]);
+    expect(walletQuery(client).queryKey).toEqual([...meQuery(client).queryKey, "wallet"]);
     expect(couponQuery(client, "save-50").queryKey).toEqual(meQuery(client).queryKey);
   });
 });

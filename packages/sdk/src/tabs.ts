@@ -1,20 +1,20 @@
-import type { PersonalPart } from "./keys.ts";
+import { isPage } from "./environment.ts";
 
-/** Tells the shop's other tabs what to read anew: names of parts, never data. */
-export function createTabs(name: string, heard: (parts: PersonalPart[]) => void) {
+/** Tells the shop's other tabs which query key is out of date, and nothing else: data never leaves the tab. */
+export function createTabs(name: string, heard: (key: readonly string[]) => void) {
   let channel: BroadcastChannel | undefined;
   function open() {
-    if (channel || typeof window === "undefined") return;
+    if (channel || !isPage) return;
     channel = new BroadcastChannel(name);
-    channel.onmessage = ({ data }: MessageEvent<PersonalPart[]>) => heard(data);
+    channel.onmessage = ({ data }: MessageEvent<readonly string[]>) => heard(data);
   }
   return {
     open,
-    tell(parts: PersonalPart[]) {
+    tell: (key: readonly string[]) => {
       open();
-      channel?.postMessage(parts);
+      channel?.postMessage(key);
     },
-    close() {
+    close: () => {
       channel?.close();
       channel = undefined;
     },

@@ -1,9 +1,10 @@
 import { QueryObserver } from "@tanstack/query-core";
 import type { Wallet } from "@campaign-kit/contract/api";
-import { type PersonalKey, readOptions } from "./campaign.ts";
+import { readOptions } from "./campaign.ts";
 import type { CampaignError } from "./errors.ts";
-import { queryKey, type Scope } from "./keys.ts";
+import { walletKey, type Scope, type WalletKey } from "./keys.ts";
 import type { Live } from "./live.ts";
+import { notify } from "./notify.ts";
 import type { CampaignClient } from "./types.ts";
 
 type WalletView = Parameters<Parameters<CampaignClient["watchWallet"]>[0]>[0];
@@ -11,7 +12,7 @@ type Client = Scope & Pick<CampaignClient, "getWallet">;
 
 /** What the shopper owns. */
 export const walletQuery = (client: Client) =>
-  readOptions<PersonalKey<"wallet">, Wallet>(queryKey(client, "wallet"), () => client.getWallet());
+  readOptions<WalletKey, Wallet>(walletKey(client), () => client.getWallet());
 
 export const createWatchWallet =
   (client: Client & Pick<CampaignClient, "queryClient">, live: Live): CampaignClient["watchWallet"] =>
@@ -19,7 +20,7 @@ export const createWatchWallet =
     const observer = new QueryObserver<Wallet, CampaignError>(client.queryClient, walletQuery(client));
     const look = () => {
       const { data, error, isFetching } = observer.getCurrentResult();
-      listener({ wallet: data, error: error ?? undefined, pending: isFetching } as WalletView);
+      notify(listener, { wallet: data, error: error ?? undefined, pending: isFetching } as WalletView);
     };
     const release = live.hold(observer.subscribe(look));
     look();

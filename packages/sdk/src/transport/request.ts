@@ -37,7 +37,7 @@ export interface Call {
   /** A field without which a body is not in the contract's form. */
   field: string;
   signal: AbortSignal;
-  /** Sends the shopper's token, and keeps caches out of it. */
+  /** Sends the shopper's token. */
   personal?: boolean;
   /** An Idempotency-Key: makes it a POST. */
   key?: string;
@@ -54,7 +54,7 @@ export function createTransport(
     fetch = (request) => globalThis.fetch(request),
     timeout = TIMEOUT,
   }: CampaignClientOptions,
-  { monotonic, random }: Edges,
+  { monotonic, random }: Pick<Edges, "monotonic" | "random">,
   now: () => number | undefined,
 ) {
   const attempt = <Body>({ url, field, personal, key, signal }: Call, renew: boolean): Promise<Reply<Body>> =>
@@ -64,8 +64,8 @@ export function createTransport(
         const request = new Request(url, {
           method: key ? "POST" : "GET",
           headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(key && { "Idempotency-Key": key }) },
-          // The public document is revalidated by its ETag: a cache may answer, but only after it asked.
-          cache: personal ? "no-store" : "no-cache",
+          // A cache may answer, but only after it asked: the public document has an ETag.
+          cache: "no-cache",
           signal,
         });
         signal.throwIfAborted();
@@ -128,13 +128,12 @@ function parse(text: string): Record<string, unknown> | null | undefined {
 
 function answerError({ ok, status, headers }: Response, body: unknown, now: number | undefined): CampaignError {
   const { code, title, detail = title } = (body ?? {}) as Partial<Problem>;
-  const date = Date.parse(headers.get("Date")!);
   const more = {
     status,
     requestId: headers.get("X-Request-Id") ?? undefined,
-    retryAfter: parseRetryAfter(headers.get("Retry-After"), date || now),
+    retryAfter: parseRetryAfter(headers.get("Retry-After"), now),
   };
   return !ok && typeof code === "string"
     ? new CampaignError("problem", detail ?? code, { ...more, problem: body as Problem })
-    : new CampaignError("protocol", `Not in the contract's form: HTTP ${status}`, more);
+    : new CampaignError("protocol", `HTTP ${status}`, more);
 }

@@ -5,14 +5,12 @@ const BASE = 500;
 const CAP = 20_000;
 
 /** Whether the same request may be answered otherwise later. */
-export function isTransient({ kind, status }: CampaignError): boolean {
-  return kind === "network" || kind === "timeout" || [408, 429, 500, 502, 503, 504].includes(status!);
-}
+export const isTransient = ({ kind, status }: CampaignError): boolean =>
+  status ? status === 408 || status === 429 || status >= 500 : kind !== "aborted";
 
 /** Whether the server has decided: the same request will be answered the same way, and nothing was done. */
-export function isDefinite({ kind, status }: CampaignError): boolean {
-  return kind === "problem" && status! < 500 && ![401, 408, 429].includes(status!);
-}
+export const isDefinite = (error: CampaignError): boolean =>
+  error.kind === "problem" && error.status !== 401 && !isTransient(error);
 
 /**
  * How long to wait after the n-th failed attempt (from 1), in milliseconds: what the server asked for, and on top a random
@@ -31,5 +29,5 @@ export function parseRetryAfter(value: string | null, now: number | undefined): 
   if (!value) return undefined;
   const seconds = Number(value);
   const milliseconds = seconds >= 0 ? seconds * 1000 : Date.parse(value) - now!;
-  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+  return milliseconds < Infinity ? Math.max(0, milliseconds) : undefined;
 }

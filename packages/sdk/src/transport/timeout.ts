@@ -1,6 +1,6 @@
 import { CampaignError } from "../errors.ts";
 
-export const abortError = () => new CampaignError("aborted", "Taken back.");
+export const abortError = () => new CampaignError("aborted", "aborted");
 
 /** Rejects when the signal aborts. */
 export const aborted = (signal: AbortSignal) =>
@@ -21,14 +21,14 @@ export async function withTimeout<T>(
 ): Promise<T> {
   const controller = new AbortController();
   const signal = AbortSignal.any([controller.signal, outer]);
-  const timer = setTimeout(() => controller.abort(new CampaignError("timeout", "No answer in time.")), milliseconds);
+  const timer = setTimeout(() => controller.abort(new CampaignError("timeout", "timeout")), milliseconds);
   const end = aborted(signal);
   try {
     return await Promise.race([end, run(signal)]);
   } catch (error) {
     // `fetch` throws what a signal says.
     if (signal.aborted) return await end;
-    throw error instanceof CampaignError ? error : new CampaignError("network", "No answer.", { cause: error });
+    throw error instanceof CampaignError ? error : new CampaignError("network", "network", { cause: error });
   } finally {
     clearTimeout(timer);
     // Lets go of `outer`, which may live as long as the page.
