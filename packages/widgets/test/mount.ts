@@ -56,5 +56,9 @@ export async function expectAccessible(element: Element): Promise<void> {
   });
   const ignored = ["region", "page-has-heading-one", "landmark-one-main", "heading-order"];
   const found = violations.filter(({ id }) => !ignored.includes(id));
-  expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + (failureSummary ?? "")).join(" ")}`)).toEqual([]);
+  expect(
+    found.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + (failureSummary ?? "")).join(" ")}`,
+    ),
+  ).toEqual([]);
 }

@@ -86,7 +86,7 @@ export const countdownStyles = css`
   /* Over: a sentence in the same box. The units stay, unseen, and keep its height. */
   .large .over {
     align-self: center;
-    font: var(--campaign-font-weight-figure) clamp(1.75rem, 8.6cqi, 4rem) / var(--campaign-font-leading-tight)
+    font: var(--campaign-font-weight-figure) min(8.6cqi, 4rem) / var(--campaign-font-leading-tight)
       var(--campaign-font-display);
     letter-spacing: var(--campaign-font-tracking-tight);
     text-wrap: balance;

@@ -2,13 +2,26 @@ import type { CampaignClient, CountdownView } from "@campaign-kit/sdk";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { baseStyles } from "../internal/base.styles.ts";
 import { duration, instant } from "../internal/format.ts";
-import { translate } from "../internal/localize.ts";
+import { pick, translate } from "../internal/localize.ts";
 import { type TimeUnit, unitsOf } from "../internal/units.ts";
 import { WidgetElement } from "../internal/widget-element.ts";
 import { CampaignCountdownEndedEvent } from "./countdown.events.ts";
 import { type CountdownMessages, english } from "./countdown.messages.ts";
 import { countdownStyles } from "./countdown.styles.ts";
-import { type CountdownTarget, findTarget } from "./target.ts";
+
+/** The instant that is counted to, and what is said about it. */
+interface Target {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** The phase that begins then. */
+  phase?: string;
+  /** What begins or ends. */
+  label: string;
+  /** The sentence once it has. */
+  over: string;
+  /** What stands above that sentence. */
+  title?: string;
+}
 
 const DAY = 86_400_000;
 /** Read aloud when so many minutes are left. */
@@ -86,7 +99,7 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
   /** What `now` is ahead of the browser's clock that never jumps. */
   #ahead = NaN;
   #say: CountdownMessages | undefined;
-  #target: CountdownTarget | undefined;
+  #target: Target | undefined;
   /** Milliseconds; not a number where nobody knows. */
   #left = NaN;
   #spoken = "";
@@ -113,7 +126,7 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     const now = this.now ? this.#ahead + performance.now() : (this.view?.clock?.now() ?? NaN);
     const [before, leftBefore] = [this.#target, this.#left];
     this.#say = translate("countdown", english, this.locale);
-    const target = (this.#target = this.#say && findTarget(this, this.view?.campaign, now, this.#say, this.locale));
+    const target = (this.#target = this.#aim(now));
     const left = (this.#left = (target?.at ?? NaN) - now);
     const minutes = milestones.find((minutes) => leftBefore > minutes * 60_000 && left <= minutes * 60_000);
     if (leftBefore > 0 && before!.at <= now) {
@@ -123,6 +136,30 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     } else if (minutes && target?.at === before?.at) {
       this.#spoken = `${this.label || target!.label} ${duration(this.locale, "minute", minutes)}`;
     }
+  }
+
+  /** Nothing where the campaign has no such phase, or where "next" would need the time. */
+  #aim(now: number): Target | undefined {
+    const { to = "next", until } = this;
+    const [say, campaign] = [this.#say, this.view?.campaign];
+    if (!say) return undefined;
+    if (until) return { at: Date.parse(until), label: say.timeLeft, over: say.over };
+    const next = to === "next";
+    if (!campaign || (next && isNaN(now))) return undefined;
+    const title = pick(campaign.name, this.locale);
+    const phase = campaign.phases.find(({ id, startsAt }) => (next ? Date.parse(startsAt) > now : id === to));
+    if (phase) {
+      const name = pick(phase.name, this.locale);
+      return {
+        at: Date.parse(phase.startsAt),
+        phase: phase.id,
+        label: say.startsIn(name),
+        over: say.hasBegun(name),
+        title,
+      };
+    }
+    if (!next && to !== "end") return undefined;
+    return { at: Date.parse(campaign.phases.at(-1)!.endsAt), label: say.endsIn(title), over: say.hasEnded(title) };
   }
 
   /** The instant and its zone. A phase begins at 00:00; what ends, ends at 24:00. */
@@ -151,13 +188,13 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
         <div class="over" part="ended"><slot name="ended">${target?.over}</slot></div>
       </div>
       <p class="until" part="until">${this.#below()}</p>
-      <p class="visually-hidden" role="status">${this.#spoken}</p>
+      <p role="status">${this.#spoken}</p>
     </div>`;
   }
 
   #unit = ({ unit, figure, name }: TimeUnit): TemplateResult => {
     // Every other figure has the same motion by another name: so it starts anew without a new element.
-    const turn = this.tenths ? "" : figure.charCodeAt(figure.length - 1) % 2 ? "turn odd" : "turn";
+    const turn = this.tenths ? "" : Number(figure.slice(-1)) % 2 ? "turn odd" : "turn";
     return html`<div class="unit ${unit}" part="unit">
       <span class="figure" part="figure"><span class=${turn}>${figure}</span></span>
       <span class="name" part="name">${name}</span>

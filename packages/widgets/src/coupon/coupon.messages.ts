@@ -66,7 +66,6 @@ export const english = {
   opens: "Opens",
 
   // Why not, and what now
-  signInFirst: "Sign in to claim it.",
   queueing: "Many people are here. We keep asking for you.",
   offline: "No connection. We claim it once you are back.",
   noAnswer: "No answer yet. We are checking.",

@@ -50,12 +50,9 @@ export function actionLabel(state: CouponState, say: CouponMessages): string | u
 }
 
 /** The ticket before anything is known. */
-export function bones(label: string | undefined): TemplateResult {
+export function bones(): TemplateResult {
   return html`<div class="stub" part="stub"><span class="bone figure-bone"></span></div>
-    <div class="body" part="body">
-      <h3 id="title" class="visually-hidden">${label}</h3>
-      <span class="bone line-1"></span><span class="bone line-2"></span><span class="bone button-bone"></span>
-    </div>`;
+    <div class="body" part="body"><span class="bone line-1"></span><span class="bone button-bone"></span></div>`;
 }
 
 /** The ticket. */
@@ -100,7 +97,7 @@ function aside({ view, face: { stamp }, say, locale, opensIn, fresh }: CouponDra
     >`;
   }
   if (state === "upcoming" && opensAt) {
-    const soon = opensIn < DAY;
+    const soon = opensIn <= DAY;
     const when = instant(locale, Date.parse(opensAt), timeZone);
     const units = unitsOf(opensIn, locale, 1000, false);
     return html`${soon ? html`<p class="when">${when}</p>` : nothing}
@@ -117,7 +114,7 @@ function aside({ view, face: { stamp }, say, locale, opensIn, fresh }: CouponDra
   if (!stock) return nothing;
   return html`<p class="stock" part="stock">
     ${say.left(numberFormat(locale).format(stock.left))}
-    <progress value=${stock.left} max=${stock.total} aria-hidden="true"></progress>
+    <svg class="gauge" aria-hidden="true"><rect width="${(100 * stock.left) / stock.total}%" height="100%" /></svg>
   </p>`;
 }
 

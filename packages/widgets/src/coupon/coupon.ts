@@ -1,5 +1,5 @@
 import type { CampaignClient, CampaignError, CouponState, CouponView } from "@campaign-kit/sdk";
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
@@ -208,30 +208,32 @@ export class CampaignCoupon extends WidgetElement<CouponView> {
   protected override render(): TemplateResult {
     const [view, say] = [this.#view, this.#say];
     const { state } = view;
-    const content = () =>
-      state === "loading" || !say
-        ? bones(say?.loading)
-        : ticket({
-            view,
-            say,
-            face: this.#face(say),
-            locale: this.locale,
-            opensIn: this.#opensIn,
-            fresh: this.#fresh,
-            busy: pending.includes(state),
-            press: this.#press,
-            way: this.#way(say),
-          });
+    const ready = say && state !== "loading";
     return html`<div
         class="ticket ${state}"
         part="ticket"
         role="group"
-        aria-labelledby="title"
-        aria-busy=${state === "loading"}
+        aria-busy=${!ready}
+        aria-label=${ready ? nothing : (say?.loading ?? nothing)}
+        aria-labelledby=${ready ? "title" : nothing}
       >
-        ${content()}
+        ${
+          ready
+            ? ticket({
+                view,
+                say,
+                face: this.#face(say),
+                locale: this.locale,
+                opensIn: this.#opensIn,
+                fresh: this.#fresh,
+                busy: pending.includes(state),
+                press: this.#press,
+                way: this.#way(say),
+              })
+            : bones()
+        }
       </div>
-      <p class="visually-hidden" role="status">${this.#spoken}</p>`;
+      <p role="status">${this.#spoken}</p>`;
   }
 }
 

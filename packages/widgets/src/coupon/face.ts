@@ -158,7 +158,7 @@ function termsOf(view: CouponView, activity: CouponActivity, words: Words, count
     coupons: counted && stock ? say.coupons(count(stock.total)) : undefined,
     use: useOf(view, activity, words),
     audience: audience === "new_customers" ? say.newCustomers : audience === "members" ? say.members : undefined,
-    scope: scope.type === "all" ? undefined : say.scope(pick(scope.title, locale)),
+    scope: "title" in scope ? say.scope(pick(scope.title, locale)) : undefined,
     limit: say.limit(count(limit)),
     excludes: excludes && say.notWith(excludes),
   });

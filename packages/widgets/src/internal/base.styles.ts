@@ -15,7 +15,8 @@ export const baseStyles = css`
   p {
     margin: 0;
   }
-  .visually-hidden {
+  /* Read aloud, not seen. */
+  [role="status"] {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

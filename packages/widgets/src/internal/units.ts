@@ -26,6 +26,6 @@ export function unitsOf(left: number, locale: string, step: number, days: boolea
     rest %= length;
     const digits = { minimumIntegerDigits: 2, minimumFractionDigits: Number(length + step < 102) };
     const figure = isNaN(value) ? "–" : numberFormat(locale, digits).format(value);
-    return { unit, figure, name: unitName(locale, unit, value || 0) };
+    return { unit, figure, name: unitName(locale, unit, value) };
   });
 }

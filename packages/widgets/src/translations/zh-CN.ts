@@ -57,7 +57,6 @@ export default {
     opensIn: "距开放",
     opens: "开放时间",
 
-    signInFirst: "登录后即可领取。",
     queueing: "人多，正在自动重试，无需再点。",
     offline: "网络已断开，恢复后自动领取。",
     noAnswer: "还没有收到结果，正在确认。",

@@ -61,7 +61,6 @@ export default {
     opensIn: "距開放",
     opens: "開放時間",
 
-    signInFirst: "登入後即可領取。",
     queueing: "人多，正在自動重試，不必再按。",
     offline: "網路已中斷，恢復後自動領取。",
     noAnswer: "還沒有收到結果，正在確認。",
