@@ -1,9 +1,9 @@
-import { QueryObserver } from "@tanstack/query-core";
 import type { Campaign, Me } from "@campaign-kit/contract/api";
-import { campaignQuery, meQuery } from "./campaign.ts";
+import { campaignQuery, meQuery, type ReadOptions } from "./campaign.ts";
 import type { SampledClock } from "./clock.ts";
 import { isHidden, onWindow } from "./environment.ts";
 import type { CampaignError } from "./errors.ts";
+import { follow, type Followed } from "./follow.ts";
 import { campaignKey, meKey, type Scope } from "./keys.ts";
 import { notify } from "./notify.ts";
 import { createTabs } from "./tabs.ts";
@@ -41,6 +41,8 @@ export function createLive(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let refetch: ReturnType<typeof setTimeout> | undefined;
   let boundary = Infinity;
+  let stopWaking: (() => void)[] = [];
+  const followed = new Set<Followed>();
 
   const tabs = createTabs(campaignKey(client).join(), (key) => void invalidate(key));
 
@@ -81,9 +83,18 @@ export function createLive(
   function wake() {
     if (isHidden()) return;
     clock.check();
-    // Nobody else notices that a page which came up without network has it now.
-    if (snapshot().error) void invalidate();
+    for (const { look } of followed) look();
     update();
+  }
+
+  /** Keeps a query fresh until what it returns is called. */
+  function keep<Key extends readonly unknown[], Data>(query: ReadOptions<Key, Data>, changed: () => void): () => void {
+    const one = follow(queryClient, query, changed);
+    followed.add(one);
+    return () => {
+      followed.delete(one);
+      one.end();
+    };
   }
 
   /** Keeps the cache awake to focus, network and other tabs, until what it returns is called; that calls `end`. */
@@ -91,6 +102,7 @@ export function createLive(
     if (!holds.size) {
       queryClient.mount();
       tabs.open();
+      stopWaking = [onWindow("visibilitychange", wake), onWindow("online", wake)];
     }
     const release = () => {
       if (!holds.delete(release)) return;
@@ -98,19 +110,14 @@ export function createLive(
       if (holds.size) return;
       queryClient.unmount();
       tabs.close();
+      for (const stop of stopWaking) stop();
     };
     holds.add(release);
     return release;
   }
 
   function start() {
-    const ends = [
-      clock.subscribe(update),
-      new QueryObserver(queryClient, campaignQuery(client)).subscribe(update),
-      new QueryObserver(queryClient, meQuery(client)).subscribe(update),
-      onWindow("visibilitychange", wake),
-      onWindow("online", wake),
-    ];
+    const ends = [clock.subscribe(update), keep(campaignQuery(client), update), keep(meQuery(client), update)];
     return hold(() => {
       stop = undefined;
       clearTimeout(timer);
@@ -124,6 +131,7 @@ export function createLive(
     refetchSoon,
     update,
     hold,
+    keep,
     tell: tabs.tell,
     /** Calls back with `compute`'s view at once, and whenever something in it has changed. */
     watch<View extends object>(compute: () => View, listener: (view: View) => void): () => void {

@@ -1,4 +1,3 @@
-import { QueryObserver } from "@tanstack/query-core";
 import type { Wallet } from "@campaign-kit/contract/api";
 import { readOptions } from "./campaign.ts";
 import type { CampaignError } from "./errors.ts";
@@ -17,12 +16,12 @@ export const walletQuery = (client: Client) =>
 export const createWatchWallet =
   (client: Client & Pick<CampaignClient, "queryClient">, live: Live): CampaignClient["watchWallet"] =>
   (listener) => {
-    const observer = new QueryObserver<Wallet, CampaignError>(client.queryClient, walletQuery(client));
     const look = () => {
-      const { data, error, isFetching } = observer.getCurrentResult();
-      notify(listener, { wallet: data, error: error ?? undefined, pending: isFetching } as WalletView);
+      const state = client.queryClient.getQueryState<Wallet, CampaignError>(walletKey(client));
+      const pending = state?.fetchStatus !== "idle";
+      notify(listener, { wallet: state?.data, error: state?.error ?? undefined, pending } as WalletView);
     };
-    const release = live.hold(observer.subscribe(look));
+    const release = live.hold(live.keep(walletQuery(client), look));
     look();
     return release;
   };

@@ -1,0 +1,59 @@
+import type { QueryClient } from "@tanstack/query-core";
+import type { ReadOptions } from "./campaign.ts";
+import { isHidden } from "./environment.ts";
+import type { CampaignError } from "./errors.ts";
+
+/** A query that is kept fresh. */
+export interface Followed {
+  /** Reads it if what is there is out of date, and somebody sees the page. */
+  look: () => void;
+  end: () => void;
+}
+
+/**
+ * Keeps a query of the cache fresh and tells of every change of it: what a page needs of TanStack's QueryObserver, which
+ * is made for frameworks that render, at a fifth of its bytes.
+ */
+export function follow<Key extends readonly unknown[], Data>(
+  queryClient: QueryClient,
+  { refetchInterval, ...options }: ReadOptions<Key, Data>,
+  changed: () => void,
+): Followed {
+  // Nobody but us says that it is in use, so it must not be collected.
+  const query = { ...options, gcTime: Infinity };
+  const name = JSON.stringify(query.queryKey);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // `query()` in its place is new, and the client may be an older one of the shop's.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const read = () => void queryClient.fetchQuery(query).catch(() => undefined);
+  const look = () => {
+    if (!isHidden()) read();
+  };
+
+  const end = queryClient.getQueryCache().subscribe((event) => {
+    if (event.query.queryHash !== name) return;
+    const { state } = event.query;
+    clearTimeout(timer);
+    if (event.type === "updated") {
+      const { type } = event.action;
+      const wait = type === "error" && refetchInterval({ state: state as { error: CampaignError } });
+      if (wait) timer = setTimeout(look, wait);
+      // An observer of the shop's has been asked to read by whoever marked it.
+      if (type === "invalidate" && !event.query.isActive() && !isHidden()) {
+        void event.query.fetch(undefined, { cancelRefetch: true }).catch(() => undefined);
+      }
+      if (type === "setState" && state.status === "pending") queueMicrotask(read);
+    }
+    if (event.type === "removed") queueMicrotask(read);
+    changed();
+  });
+  read();
+
+  return {
+    look,
+    end() {
+      clearTimeout(timer);
+      end();
+    },
+  };
+}
