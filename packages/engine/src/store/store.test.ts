@@ -2,7 +2,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testApi, type Answered } from "../../test/api.ts";
 import { at, testCampaign } from "../../test/campaign.ts";
-import { startServer } from "../../test/server.ts";
+import { createDatabase } from "../../test/database.ts";
 import { createMemoryStore } from "./memory/index.ts";
 import { createPostgresStore } from "./postgres/index.ts";
 import type { Store } from "./store.ts";
@@ -24,11 +24,11 @@ const kinds: Record<string, () => Promise<Opened>> = {
     return { stores: [store, store], end: () => pglite.close() };
   },
   "on a PostgreSQL server": async () => {
-    const server = await startServer();
-    const [one, two] = [await server.pool("campaigns"), await server.pool("campaigns")];
+    const database = await createDatabase();
+    const [one, two] = [database.connect(), database.connect()];
     // At once, as two processes start: one of them makes the tables.
     const stores = await Promise.all([createPostgresStore({ pool: one }), createPostgresStore({ pool: two })]);
-    return { stores, end: () => server.stop() };
+    return { stores, end: () => database.end() };
   },
 };
 

@@ -2,11 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import type { Pool } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api.ts";
 import { at, testCampaign } from "../../../test/campaign.ts";
-import { startServer, type TestServer } from "../../../test/server.ts";
+import { createDatabase, type TestDatabase } from "../../../test/database.ts";
 import type { CouponRecord } from "../coupon.ts";
 import type { Store } from "../store.ts";
 import { createPostgresStore } from "./index.ts";
@@ -46,23 +45,24 @@ describe("embedded PostgreSQL in a folder", () => {
 });
 
 describe("a PostgreSQL server", () => {
-  let server: TestServer;
-  let pool: Pool;
+  let database: TestDatabase;
   let store: Store;
-  beforeAll(async () => {
-    server = await startServer();
-    pool = await server.pool("campaigns");
-    store = await createPostgresStore({ pool });
-  }, 120_000);
-  afterAll(() => server.stop());
+  beforeEach(async () => {
+    database = await createDatabase();
+    store = await createPostgresStore({ pool: database.connect() });
+  }, 60_000);
+  afterEach(() => database.end());
 
   it("that loses its connections in the middle of a stampede loses and doubles nothing", async () => {
     const { claim, wallet } = testApi(store, testCampaign({ id: "shaken" }), at.evening);
-    const killer = await server.pool("beside");
+    const other = await createDatabase();
+    const killer = other.connect();
     let over = false;
     const shake = async () => {
       while (!over) {
-        await killer.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'campaigns'");
+        await killer.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
+          database.name,
+        ]);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     };
@@ -82,6 +82,7 @@ describe("a PostgreSQL server", () => {
     const answers = await Promise.all(shoppers.map(persistent));
     over = true;
     await shaking;
+    await other.end();
 
     expect(troubles).toBeGreaterThan(0);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(100);
@@ -93,10 +94,9 @@ describe("a PostgreSQL server", () => {
   }, 120_000);
 
   it("is unavailable where it has no time, and not where a statement is wrong", async () => {
-    const hurried = await server.pool("hurried");
+    const hurried = database.connect();
     const { ask } = testApi(await createPostgresStore({ pool: hurried }));
-    const locker = await server.pool("hurried");
-    const client = await locker.connect();
+    const client = await database.connect().connect();
     await client.query("begin; lock table campaign_kit.activities");
     // The pool has one connection that is free, which takes the next statement as well.
     await hurried.query("set statement_timeout = 100");

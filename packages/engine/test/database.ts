@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { Client, Pool } from "pg";
+import { inject } from "vitest";
+
+/** A database of a test's own, on the run's server. */
+export interface TestDatabase {
+  readonly name: string;
+  /** A new pool of connections to it. */
+  connect(): Pool;
+  /** Ends the pools. */
+  end(): Promise<void>;
+}
+
+export async function createDatabase(): Promise<TestDatabase> {
+  const login = { user: "postgres", password: "postgres", host: "localhost", port: inject("postgresPort") };
+  const name = `test-${randomUUID()}`;
+  const admin = new Client({ ...login, database: "postgres" });
+  await admin.connect();
+  await admin.query(`create database "${name}"`);
+  await admin.end();
+  const pools: Pool[] = [];
+  return {
+    name,
+    connect: () => {
+      const pool = new Pool({ ...login, database: name, max: 5 });
+      pools.push(pool);
+      return pool;
+    },
+    end: async () => {
+      await Promise.all(pools.map((pool) => pool.end()));
+    },
+  };
+}
