@@ -5,6 +5,7 @@ const config: StorybookConfig = {
   stories: ["../docs/*.mdx", "../../../packages/widgets/src/**/*.stories.ts"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   staticDirs: ["../public", { from: "../node_modules/msw/lib/mockServiceWorker.js", to: "/mockServiceWorker.js" }],
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,

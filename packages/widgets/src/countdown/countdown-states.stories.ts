@@ -2,15 +2,15 @@ import type { MockApi } from "@campaign-kit/mocks";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { expect, waitFor, within } from "storybook/test";
+import countdown, { type Args } from "./countdown.stories.ts";
 
 const meta = {
+  ...countdown,
   title: "Countdown/States",
-  component: "campaign-countdown",
-  parameters: { campaign: { scenario: "fresh" }, controls: { disable: true }, docs: { story: { height: "260px" } } },
-  render: () => html`<campaign-countdown></campaign-countdown>`,
-} satisfies Meta;
+  parameters: { campaign: { scenario: "fresh" }, docs: { story: { height: "260px" } } },
+} satisfies Meta<Args>;
 export default meta;
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 /** The widget's own tree, as a shopper finds it. */
 const inside = (canvasElement: HTMLElement) => {
@@ -44,10 +44,10 @@ export const Ended: Story = {
 };
 
 /** To the end of the whole campaign. */
-export const ToTheEnd: Story = { render: () => html`<campaign-countdown to="end"></campaign-countdown>` };
+export const ToTheEnd: Story = { args: { to: "end" } };
 
 /** To one phase's start, also once others lie between. */
-export const ToAPhase: Story = { render: () => html`<campaign-countdown to="encore"></campaign-countdown>` };
+export const ToAPhase: Story = { args: { to: "encore" } };
 
 /** Three seconds before the peak. At zero it turns to the next boundary by itself, and fires `campaign-countdown-ended`. */
 export const TurnsOver: Story = {
@@ -76,8 +76,7 @@ export const ServerFails: Story = { parameters: { campaign: { scenario: "broken"
 /** The device's clock does not matter: seven minutes by the server's. */
 export const WrongDeviceClock: Story = {
   parameters: { campaign: { scenario: "skewed-clock" } },
-  render: () =>
-    html`<campaign-countdown until="2026-11-11T20:00:00+08:00" label="The first 100 open in"></campaign-countdown>`,
+  args: { until: "2026-11-11T20:00:00+08:00", label: "The first 100 open in" },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
       expect(inside(canvasElement).getByRole("timer")).toHaveTextContent(/00\s*hours\s*0[67]\s*minutes/),
@@ -87,40 +86,41 @@ export const WrongDeviceClock: Story = {
 
 /** To an instant of the page's choice, by the campaign's clock. */
 export const UntilAnInstant: Story = {
-  render: () =>
-    html`<campaign-countdown until="2026-11-09T20:00:00+08:00" label="The live show starts in"></campaign-countdown>`,
+  args: { until: "2026-11-09T20:00:00+08:00", label: "The live show starts in" },
 };
 
 /** Without any server: the page was told the time when it was made, and says it here. */
 export const FromPropertiesAlone: Story = {
   parameters: { campaign: undefined },
-  render: () =>
-    html`<campaign-countdown
-      now="2026-11-09T09:52:24Z"
-      until="2026-11-11T00:00:00Z"
-      time-zone="Europe/Berlin"
-      label="The sale starts in"
-    ></campaign-countdown>`,
+  args: {
+    now: "2026-11-09T09:52:24Z",
+    until: "2026-11-11T00:00:00Z",
+    "time-zone": "Europe/Berlin",
+    label: "The sale starts in",
+  },
 };
 
 /** Hours instead of days. */
-export const HoursInsteadOfDays: Story = { render: () => html`<campaign-countdown no-days></campaign-countdown>` };
+export const HoursInsteadOfDays: Story = { args: { "no-days": true } };
 
 /** Tenths of a second, for the last minute. */
 export const Tenths: Story = {
   parameters: { campaign: { scenario: "phase-turns" } },
-  render: () => html`<campaign-countdown tenths></campaign-countdown>`,
+  args: { tenths: true },
 };
 
 /** In a line of text. */
 export const Small: Story = {
   parameters: { campaign: { scenario: "phase-turns" } },
-  render: () => html`<campaign-countdown size="small"></campaign-countdown>`,
+  args: { size: "small" },
 };
 
 /** Words of the page's own, before and after. */
 export const Slots: Story = {
-  parameters: { campaign: { scenario: "phase-turns", now: "2026-11-10T23:59:58+08:00" } },
+  parameters: {
+    campaign: { scenario: "phase-turns", now: "2026-11-10T23:59:58+08:00" },
+    controls: { disable: true },
+  },
   render: () =>
     html`<campaign-countdown to="peak">
       <span slot="label">Doors open in</span>
@@ -133,7 +133,7 @@ export const Slots: Story = {
 
 /** At 220 pixels and at 1,200: the figures follow the widget's own width. */
 export const Widths: Story = {
-  parameters: { docs: { story: { height: "800px" } } },
+  parameters: { controls: { disable: true }, docs: { story: { height: "800px" } } },
   render: () =>
     html`<div class="widths">
       ${[220, 320, 360, 640].map(

@@ -6,7 +6,7 @@ import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 
 /** By attribute, as in the page. */
-interface Args {
+export interface Args {
   to: string;
   size: string;
   label?: string;

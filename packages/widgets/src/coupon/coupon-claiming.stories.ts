@@ -8,7 +8,7 @@ import type { CampaignCoupon } from "./coupon.ts";
 const meta = {
   title: "Coupon/Claiming",
   component: "campaign-coupon",
-  parameters: { campaign: { scenario: "fresh" }, controls: { disable: true } },
+  parameters: { campaign: { scenario: "fresh" } },
   args: { activity: "save-50" },
   render: ({ activity }) => html`<campaign-coupon activity=${activity}></campaign-coupon>`,
 } satisfies Meta<{ activity: string }>;

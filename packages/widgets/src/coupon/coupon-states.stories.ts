@@ -11,8 +11,9 @@ interface Args {
 const meta = {
   title: "Coupon/States",
   component: "campaign-coupon",
-  parameters: { campaign: { scenario: "fresh" }, controls: { disable: true } },
+  parameters: { campaign: { scenario: "fresh" } },
   args: { activity: "save-50" },
+  argTypes: { state: { table: { disable: true } } },
   render: ({ activity }) => html`<campaign-coupon activity=${activity} others-href="#coupons"></campaign-coupon>`,
   play: async ({ args, canvasElement }) => {
     const coupon = canvasElement.querySelector("campaign-coupon")!;
