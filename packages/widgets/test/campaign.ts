@@ -35,7 +35,7 @@ export const campaign: Campaign = {
 export const now = "2026-11-09T01:52:24.000Z";
 export const peak = "2026-11-10T16:00:00.000Z";
 
-const base = {
+const base: Omit<CouponActivity, "id" | "title" | "benefit"> = {
   mechanic: "coupon",
   windows: [{ opensAt: "2026-10-31T16:00:00.000Z", closesAt: "2026-11-13T16:00:00.000Z" }],
   scope: { type: "all" },
@@ -43,10 +43,10 @@ const base = {
   limit: 1,
   excludes: [],
   use: { type: "fixed", from: "2026-11-10T16:00:00.000Z", until: "2026-11-13T16:00:00.000Z" },
-} as const;
+};
 const yuan = (amount: number) => ({ amount: amount * 100, currency: "CNY" });
 
-export const save50 = {
+export const save50: CouponActivity = {
   ...base,
   excludes: ["save-120"],
   id: "save-50",
@@ -54,9 +54,9 @@ export const save50 = {
   benefit: { type: "amount_off", amount: yuan(50) },
   threshold: yuan(300),
   stock: { total: 10_000, left: 2316 },
-} satisfies CouponActivity as CouponActivity;
+};
 
-export const save120 = {
+export const save120: CouponActivity = {
   ...base,
   excludes: ["save-50"],
   id: "save-120",
@@ -64,49 +64,45 @@ export const save120 = {
   benefit: { type: "amount_off", amount: yuan(120) },
   threshold: yuan(500),
   stock: { total: 2000, left: 0 },
-} satisfies CouponActivity as CouponActivity;
+};
 
-export const skincare15 = {
+export const skincare15: CouponActivity = {
   ...base,
-  excludes: [],
   id: "skincare-15",
   title: { en: "15% off skin care", "zh-CN": "护肤 85 折" },
   benefit: { type: "percent_off", percent: 15, cap: yuan(60) },
   scope: { type: "category", id: "skin-care", title: { en: "skin care", "zh-CN": "护肤" } },
   limit: 2,
   stock: { total: 5000, left: 4102 },
-} satisfies CouponActivity as CouponActivity;
+};
 
-export const first100 = {
+export const first100: CouponActivity = {
   ...base,
-  excludes: [],
   id: "first-100",
   title: { en: "The first 100", "zh-CN": "前 100 名半价" },
   windows: [{ opensAt: "2026-11-11T12:00:00.000Z", closesAt: "2026-11-13T16:00:00.000Z" }],
   benefit: { type: "percent_off", percent: 50 },
   scope: { type: "product", id: "headphones", title: { en: "Quiet headphones", "zh-CN": "静时耳机" } },
   stock: { total: 100, left: 100 },
-} satisfies CouponActivity as CouponActivity;
+};
 
-export const newcomer = {
+export const newcomer: CouponActivity = {
   ...base,
-  excludes: [],
   id: "newcomer",
   title: { en: "Welcome coupon", "zh-CN": "新人券" },
   benefit: { type: "amount_off", amount: yuan(20) },
   audience: "new_customers",
   use: { type: "after_claim", days: 7 },
-} satisfies CouponActivity as CouponActivity;
+};
 
-export const freeShipping = {
+export const freeShipping: CouponActivity = {
   ...base,
-  excludes: [],
   id: "shipping",
   title: { en: "Free shipping", de: "Kostenloser Versand für jede Bestellung" },
   benefit: { type: "free_shipping" },
   threshold: yuan(49),
   use: { type: "after_claim", days: 7 },
-} satisfies CouponActivity as CouponActivity;
+};
 
 /** A claimed one of an activity. */
 export function couponOf({ id, title, benefit, scope }: CouponActivity, more: Partial<Coupon> = {}): Coupon {
@@ -125,7 +121,7 @@ export function couponOf({ id, title, benefit, scope }: CouponActivity, more: Pa
 }
 
 /** A view of each state, as a shopper would come to see it. */
-export const views: { [state in CouponView["state"]]: CouponView } = {
+export const views: Record<CouponView["state"], CouponView> = {
   loading: { state: "loading" },
   unavailable: { state: "unavailable" },
   unknown: view("unknown", save50),

@@ -73,7 +73,9 @@ export class FakeClient {
           return this.claim(activity);
         },
       },
-      refresh: async () => void this.refreshed++,
+      refresh: async () => {
+        this.refreshed++;
+      },
       dispose: () => (this.disposed = true),
     };
     return (this.#client ??= client as CampaignClient);

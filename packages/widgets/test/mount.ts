@@ -30,15 +30,15 @@ export async function settle(within: ParentNode = document): Promise<void> {
 }
 
 /** One element of a widget's shadow tree. */
-export function $<Found extends HTMLElement>(widget: Element, selector: string): Found {
-  const found = widget.shadowRoot?.querySelector<Found>(selector);
+export function $(widget: Element, selector: string): HTMLElement {
+  const found = widget.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`${widget.localName} has no ${selector}`);
   return found;
 }
 
 /** A part's text as a reader takes it in: without what is hidden, white space as one space. */
 export function text(widget: Element, selector: string): string {
-  return ($(widget, selector).innerText ?? "").replaceAll(/\s+/g, " ").trim();
+  return $(widget, selector).innerText.replaceAll(/\s+/g, " ").trim();
 }
 
 export function has(widget: Element, selector: string): boolean {

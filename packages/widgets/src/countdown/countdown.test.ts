@@ -36,7 +36,7 @@ async function pass(milliseconds: number): Promise<void> {
 
 const figures = (widget: CampaignCountdown) => text(widget, ".digits");
 const label = (widget: CampaignCountdown) => text(widget, ".label");
-const spoken = (widget: CampaignCountdown) => $(widget, "[role=status]").textContent!.trim();
+const spoken = (widget: CampaignCountdown) => $(widget, "[role=status]").textContent.trim();
 
 describe("is accessible", () => {
   beforeEach(() => vi.useRealTimers());

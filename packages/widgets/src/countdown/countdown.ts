@@ -123,7 +123,9 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has("now")) this.#ahead = Date.parse(this.now ?? "") - performance.now();
-    const now = this.now ? this.#ahead + performance.now() : (this.view?.clock?.now() ?? NaN);
+    // Data that came as JSON has no clock.
+    const view: Partial<CountdownView> | undefined = this.view;
+    const now = this.now ? this.#ahead + performance.now() : (view?.clock?.now() ?? NaN);
     const [before, leftBefore] = [this.#target, this.#left];
     this.#say = translate("countdown", english, this.locale);
     const target = (this.#target = this.#aim(now));
@@ -134,7 +136,7 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
       const event = new CampaignCountdownEndedEvent(new Date(before!.at).toISOString(), before!.phase);
       void this.updateComplete.then(() => this.dispatchEvent(event));
     } else if (minutes && target?.at === before?.at) {
-      this.#spoken = `${this.label || target!.label} ${duration(this.locale, "minute", minutes)}`;
+      this.#spoken = `${this.label ?? target!.label} ${duration(this.locale, "minute", minutes)}`;
     }
   }
 
@@ -181,7 +183,7 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     this.show(state);
     return html`<div class="${size} ${state} ${units.some(({ figure }) => figure[2]) ? "long" : ""}">
       <p id="label" class="label" part="label">
-        <slot name="label">${this.label || (ended ? target?.title : target?.label)}</slot>
+        <slot name="label">${this.label ?? (ended ? target?.title : target?.label)}</slot>
       </p>
       <div class="digits" part="digits" role="timer" aria-live="off" aria-labelledby="label">
         ${units.map(this.#unit)}

@@ -40,6 +40,7 @@ export const english = {
     return text.charAt(0).toUpperCase() + text.slice(1);
   },
   usedOn: (when: string) => `Used ${when}`,
+  expiredOn: (when: string) => `Expired ${when}`,
   allClaimed: (count: string) => `All ${count} were claimed`,
   youHave: (count: string, limit: string) => `You have ${count} of ${limit}`,
   claimingEnded: (when: string) => `Claiming ended ${when}`,

@@ -37,7 +37,7 @@ const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon };
 
 /** What the claim's button says in this state; nothing where there is none. */
 export function actionLabel(state: CouponState, say: CouponMessages): string | undefined {
-  const labels: { [state in CouponState]?: string } = {
+  const labels: Partial<Record<CouponState, string>> = {
     claimable: say.claim,
     claiming: say.claiming,
     queueing: say.inLine,

@@ -163,7 +163,7 @@ export class CampaignCoupon extends WidgetElement<CouponView> {
   }
 
   get #id(): string {
-    return this.activity || (this.#view.activity?.id ?? "");
+    return this.activity ?? this.#view.activity?.id ?? "";
   }
 
   #press = (event: MouseEvent): void => {
@@ -200,7 +200,7 @@ export class CampaignCoupon extends WidgetElement<CouponView> {
     if (state === "ineligible") {
       return { slot: "others", label: say.couponsForYou, look: "link", icon: true, href: this.othersHref };
     }
-    if ((state !== "claimed" && state !== "limit-reached") || coupon?.status === "expired") return undefined;
+    if (state !== "claimed" && state !== "limit-reached") return undefined;
     const press = request(() => new CampaignUseRequestEvent(this.#id, coupon));
     return { slot: "use", label: say.useIt, look: "action quiet", icon: true, href: this.useHref, press };
   }

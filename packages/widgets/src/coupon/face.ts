@@ -73,7 +73,7 @@ export function faceOf(view: CouponView, say: CouponMessages, locale: string): C
   };
   const pencil = (text: string, terms?: string): CouponFace => ({
     ...face,
-    terms: terms || face.terms,
+    terms: terms ?? face.terms,
     stamp: { text, pencil: true },
   });
   const note = (icon: "info" | "alert" | "offline", text: string): CouponFace => ({ ...face, note: { icon, text } });
@@ -94,12 +94,13 @@ export function faceOf(view: CouponView, say: CouponMessages, locale: string): C
     case "sold-out":
       return pencil(say.allGone, activity?.stock && say.allClaimed(count(activity.stock.total)));
     case "ended":
+      // Of a coupon that was claimed and not used, its own end counts.
+      if (view.coupon) return pencil(say.expired, say.expiredOn(at(view.coupon.usableUntil, true)));
       return pencil(say.ended, activity && say.claimingEnded(at(activity.windows.at(-1)?.closesAt, true)));
     case "used":
-      return pencil(say.used, view.coupon?.usedAt && say.usedOn(at(view.coupon.usedAt)));
+      return pencil(say.used, view.coupon?.usedAt ? say.usedOn(at(view.coupon.usedAt)) : undefined);
     case "claimed":
     case "limit-reached": {
-      if (view.coupon?.status === "expired") return pencil(say.expired);
       const claimed: CouponFace = { ...face, stamp: { text: say.claimed, pencil: false } };
       if (view.coupon && activity?.use.type !== "fixed") {
         claimed.terms = say.terms({ use: say.useBy(at(view.coupon.usableUntil, true)) });
@@ -144,7 +145,7 @@ function thresholdOf({ benefit, threshold, scope }: CouponActivity, { say, local
 
 function useOf({ timeZone }: CouponView, { use }: CouponActivity, { say, locale }: Words): string | undefined {
   if (use.type === "fixed") return say.useDuring(range(locale, Date.parse(use.from), Date.parse(use.until), timeZone));
-  if (use.type === "after_claim") return say.useWithin(duration(locale, "day", use.days));
+  if ("days" in use) return say.useWithin(duration(locale, "day", use.days));
   return undefined;
 }
 

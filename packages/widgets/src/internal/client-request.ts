@@ -1,12 +1,17 @@
 import type { CampaignClient } from "@campaign-kit/sdk";
 
+/** A request on its way up the page. */
+export interface ClientRequest extends Event {
+  /** Set by whoever answers, who also stops the event. */
+  client: CampaignClient | undefined;
+}
+
 /**
  * How a widget finds its client: it sends this up the page, and the nearest provider answers at once. A widget asks again
  * with every update, and whoever can answer from now on, or no longer can, announces a change: so it makes no difference who
  * was upgraded first, or that one of them moves.
  */
-export class ClientRequestEvent extends Event {
-  /** Set by whoever answers, who also stops the event. */
+export class ClientRequestEvent extends Event implements ClientRequest {
   client: CampaignClient | undefined;
 
   constructor() {
@@ -25,7 +30,7 @@ export function answerRequests(at: EventTarget, client: () => CampaignClient | u
   const answer = (event: Event): void => {
     const found = client();
     if (!found) return;
-    (event as ClientRequestEvent).client = found;
+    (event as ClientRequest).client = found;
     event.stopImmediatePropagation();
   };
   at.addEventListener("campaign-client-request", answer);

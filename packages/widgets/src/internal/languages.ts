@@ -7,10 +7,10 @@ import type { Translation } from "../translations/translation.ts";
 export type PartialTranslation = { [Widget in keyof Translation]?: Partial<Translation[Widget]> };
 
 // Each is a chunk of its own: a page pays for the language it is read in. `null`: on its way. Removed once it is there.
-const chunks: Record<string, (() => Promise<{ default: Translation }>) | null> = {
-  "zh-CN": () => import("../translations/zh-CN.ts"),
-  "zh-TW": () => import("../translations/zh-TW.ts"),
-};
+const chunks = new Map<string, (() => Promise<{ default: Translation }>) | null>([
+  ["zh-CN", () => import("../translations/zh-CN.ts")],
+  ["zh-TW", () => import("../translations/zh-TW.ts")],
+]);
 /** By language; what comes later stands above. */
 const translations: Record<string, PartialTranslation[]> = {};
 
@@ -34,7 +34,7 @@ export function addTranslation(lang: string, translation: PartialTranslation): v
 }
 
 async function load(lang: string, chunk: () => Promise<{ default: Translation }>): Promise<void> {
-  chunks[lang] = null;
+  chunks.set(lang, null);
   try {
     // The kit's own lies beneath whatever a shop has registered by now.
     const { default: translation } = await chunk();
@@ -42,7 +42,7 @@ async function load(lang: string, chunk: () => Promise<{ default: Translation }>
   } catch {
     // Where the chunk cannot be had, English serves.
   }
-  delete chunks[lang];
+  chunks.delete(lang);
 }
 
 /**
@@ -57,11 +57,9 @@ export function translate<Widget extends keyof Translation>(
 ): Translation[Widget] | undefined {
   const langs = chain(locale);
   const lang = langs[1]!;
-  if (lang in chunks) {
-    const chunk = chunks[lang];
-    if (chunk) void load(lang, chunk).then(loaded);
-    return undefined;
-  }
+  const chunk = chunks.get(lang);
+  if (chunk) void load(lang, chunk).then(loaded);
+  if (chunk !== undefined) return undefined;
   const layers = langs.reverse().flatMap((lang) => translations[lang] ?? []);
-  return Object.assign({}, english, ...layers.map((layer) => layer[widget]));
+  return Object.assign({}, english, ...layers.map((layer) => layer[widget])) as Translation[Widget];
 }

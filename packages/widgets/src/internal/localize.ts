@@ -1,8 +1,9 @@
 import type { LocalizedText } from "@campaign-kit/sdk";
 import type { Translation } from "../translations/translation.ts";
+import type * as languagesChunk from "./languages.ts";
 import { announceChange } from "./surroundings.ts";
 
-type Languages = Pick<typeof import("./languages.ts"), "pick" | "translate">;
+type Languages = Pick<typeof languagesChunk, "pick" | "translate">;
 
 /** All languages but English: a chunk of their own, which an English page does not load. `null`: on its way. */
 let languages: Partial<Languages> | null | undefined;

@@ -34,6 +34,7 @@ export default {
     terms: ({ audience, coupons, scope, use, limit, excludes }) =>
       [audience, coupons, scope, use, limit, excludes].filter(Boolean).join(" · "),
     usedOn: (when) => `已于 ${when} 使用`,
+    expiredOn: (when) => `已于 ${when} 过期`,
     allClaimed: (count) => `${count} 张已全部领完`,
     youHave: (count, limit) => `已领 ${count}/${limit} 张`,
     claimingEnded: (when) => `领取已于 ${when} 结束`,

@@ -38,6 +38,7 @@ export default {
     terms: ({ audience, coupons, scope, use, limit, excludes }) =>
       [audience, coupons, scope, use, limit, excludes].filter(Boolean).join(" · "),
     usedOn: (when) => `已於 ${when} 使用`,
+    expiredOn: (when) => `已於 ${when} 過期`,
     allClaimed: (count) => `${count} 張已全部領完`,
     youHave: (count, limit) => `已領 ${count}/${limit} 張`,
     claimingEnded: (when) => `領取已於 ${when} 結束`,
