@@ -1,4 +1,5 @@
-import type { QueryClient, QueryKey } from "@tanstack/query-core";
+import type { QueryKey } from "@tanstack/query-core";
+import type { SharedQueryClient } from "./query-client.ts";
 
 export type Cache = ReturnType<typeof createCache>;
 
@@ -6,7 +7,7 @@ export type Cache = ReturnType<typeof createCache>;
  * Writes to the query cache in the order in which the questions were asked: an answer to a read that began before what the
  * cache holds was written (by a quicker read, or by a claim) is dropped.
  */
-export function createCache(queryClient: QueryClient) {
+export function createCache(queryClient: SharedQueryClient) {
   let turns = 0;
   const written = new Map<string, number>();
   const nameOf = (key: QueryKey) => key.join();

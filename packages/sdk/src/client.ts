@@ -1,4 +1,3 @@
-import { QueryClient } from "@tanstack/query-core";
 import type { Me } from "@campaign-kit/contract/api";
 import { createCache } from "./cache.ts";
 import { createClock } from "./clock.ts";
@@ -9,6 +8,7 @@ import { createEvents } from "./events.ts";
 import { createIntents } from "./intents.ts";
 import { campaignKey, meKey, walletKey } from "./keys.ts";
 import { createLive } from "./live.ts";
+import { createQueryClient } from "./query-client.ts";
 import { createTransport, type GetPath, type Got } from "./transport/request.ts";
 import { abortError } from "./transport/timeout.ts";
 import type { CampaignClient, CampaignClientOptions } from "./types.ts";
@@ -28,7 +28,7 @@ type CampaignReads = Pick<
 export function createCampaignClient(options: CampaignClientOptions): CampaignClient {
   const edges = withDefaults(options.edges);
   const scope = { baseUrl: options.baseUrl.replace(/\/+$/, ""), campaign: options.campaign };
-  const queryClient = options.queryClient ?? new QueryClient();
+  const queryClient = options.queryClient ?? createQueryClient();
   const cache = createCache(queryClient);
   const clock = createClock(edges, () => reads.getTime());
   const transport = createTransport({ ...options, ...scope }, edges, clock.now);
@@ -90,7 +90,7 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
       void queryClient.resetQueries({ queryKey: mineKey });
       live.tell(mineKey);
     },
-    refresh: () => live.invalidate(),
+    refresh: () => live.refresh(),
     dispose() {
       ended.abort(abortError());
       endSession();

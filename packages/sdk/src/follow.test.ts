@@ -40,7 +40,7 @@ describe("a followed query", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(data()).toBe(1);
     expect(changed).toHaveBeenCalled();
-    look();
+    void look();
     await vi.advanceTimersByTimeAsync(29_000);
     expect(asked).toBe(1);
   });
@@ -48,7 +48,7 @@ describe("a followed query", () => {
   it("is read again on a look once it is out of date", async () => {
     const { look } = start();
     await vi.advanceTimersByTimeAsync(31_000);
-    look();
+    void look();
     await vi.advanceTimersByTimeAsync(0);
     expect(data()).toBe(2);
   });

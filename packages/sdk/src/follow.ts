@@ -1,12 +1,12 @@
-import type { QueryClient } from "@tanstack/query-core";
 import type { ReadOptions } from "./campaign.ts";
 import { isHidden } from "./environment.ts";
 import type { CampaignError } from "./errors.ts";
+import type { SharedQueryClient } from "./query-client.ts";
 
 /** A query that is kept fresh. */
 export interface Followed {
   /** Reads it if what is there is out of date, and somebody sees the page. */
-  look: () => void;
+  look: () => Promise<unknown>;
   end: () => void;
 }
 
@@ -15,7 +15,7 @@ export interface Followed {
  * is made for frameworks that render, at a fifth of its bytes.
  */
 export function follow<Key extends readonly unknown[], Data>(
-  queryClient: QueryClient,
+  queryClient: SharedQueryClient,
   { refetchInterval, ...options }: ReadOptions<Key, Data>,
   changed: () => void,
 ): Followed {
@@ -25,10 +25,8 @@ export function follow<Key extends readonly unknown[], Data>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   // `query()` in its place is new, and the client may be an older one of the shop's.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const read = () => void queryClient.fetchQuery(query).catch(() => undefined);
-  const look = () => {
-    if (!isHidden()) read();
-  };
+  const read = () => queryClient.fetchQuery(query).catch(() => undefined);
+  const look = async () => isHidden() || read();
 
   const end = queryClient.getQueryCache().subscribe((event) => {
     if (event.query.queryHash !== name) return;
@@ -37,17 +35,17 @@ export function follow<Key extends readonly unknown[], Data>(
     if (event.type === "updated") {
       const { type } = event.action;
       const wait = type === "error" && refetchInterval({ state: state as { error: CampaignError } });
-      if (wait) timer = setTimeout(look, wait);
+      if (wait) timer = setTimeout(() => void look(), wait);
       // An observer of the shop's has been asked to read by whoever marked it.
       if (type === "invalidate" && !event.query.isActive() && !isHidden()) {
         void event.query.fetch(undefined, { cancelRefetch: true }).catch(() => undefined);
       }
-      if (type === "setState" && state.status === "pending") queueMicrotask(read);
+      if (type === "setState" && state.status === "pending") void Promise.resolve().then(read);
     }
-    if (event.type === "removed") queueMicrotask(read);
+    if (event.type === "removed") void Promise.resolve().then(read);
     changed();
   });
-  read();
+  void read();
 
   return {
     look,

@@ -80,10 +80,12 @@ export function createLive(
     for (const listener of listeners) listener();
   }
 
+  const look = () => Promise.all([...followed].map((each) => each.look()));
+
   function wake() {
     if (isHidden()) return;
     clock.check();
-    for (const { look } of followed) look();
+    void look();
     update();
   }
 
@@ -130,6 +132,10 @@ export function createLive(
     invalidate,
     refetchSoon,
     update,
+    async refresh() {
+      await invalidate();
+      await look();
+    },
     hold,
     keep,
     tell: tabs.tell,

@@ -12,6 +12,7 @@ import type {
   Wallet,
 } from "@campaign-kit/contract/api";
 import type { CampaignError } from "./errors.ts";
+import type { SharedQueryClient } from "./query-client.ts";
 
 /** What a client is made of. Only the first two are needed. */
 export interface CampaignClientOptions {
@@ -142,7 +143,8 @@ export interface CountdownModule {
 export interface CampaignClient {
   readonly baseUrl: string;
   readonly campaign: string;
-  readonly queryClient: QueryClient;
+  /** The shop's own client, or a small one of ours over the same cache. */
+  readonly queryClient: SharedQueryClient;
   readonly clock: ServerClock;
   readonly events: { emit(event: Omit<CampaignEvent, "campaign" | "at">): void; add(sink: EventSink): () => void };
 
