@@ -27,6 +27,8 @@ export function Scrubber() {
       style: { inlineSize: 160, accentColor: "#d4351c" },
       "aria-valuetext": text,
       onChange: (event: { target: { value: string } }) => setAt(Number(event.target.value)),
+      // The toolbar keeps the arrows left and right for itself.
+      title: "Up and Down move it by ten minutes",
       // A new engine at every step of a drag would only flicker: the story follows once the handle is let go.
       onPointerUp: () => go(at),
       onKeyUp: (event: { key: string }) => {

@@ -27,7 +27,18 @@ const comesTo = (canvasElement: HTMLElement, selector: string, state: string) =>
 
 /** The whole of an embed: the provider makes the client from its attributes, and everything inside shares it. */
 export const Attributes: Story = {
-  parameters: { docs: { story: { height: "440px" } } },
+  parameters: {
+    docs: {
+      story: { height: "440px" },
+      source: {
+        code: `<campaign-provider base-url="https://api.shop.example" campaign="double-11">
+  <campaign-countdown></campaign-countdown>
+  <campaign-coupon activity="save-50"></campaign-coupon>
+  <campaign-coupon activity="newcomer"></campaign-coupon>
+</campaign-provider>`,
+      },
+    },
+  },
   render: (_, { loaded }) =>
     html`<campaign-provider base-url=${clientOf(loaded).baseUrl} campaign="double-11">
       <div class="page">
@@ -46,6 +57,15 @@ export const Attributes: Story = {
 
 /** A client of the shop’s own, shared with the rest of its page. */
 export const GivenClient: Story = {
+  parameters: {
+    docs: {
+      source: {
+        language: "ts",
+        code: `const client = createCampaignClient({ baseUrl: "https://api.shop.example", campaign: "double-11" });
+document.querySelector("campaign-provider").client = client;`,
+      },
+    },
+  },
   render: (_, { loaded }) =>
     html`<campaign-provider .client=${clientOf(loaded)}>
       <campaign-coupon class="w-360" activity="save-50"></campaign-coupon>
@@ -57,6 +77,9 @@ export const GivenClient: Story = {
 
 /** No provider at all: the page’s default client serves every widget that has none above it. */
 export const DefaultClient: Story = {
+  parameters: {
+    docs: { source: { language: "ts", code: "setDefaultClient(client);" } },
+  },
   beforeEach: () => () => setDefaultClient(undefined),
   render: (_, { loaded }) => {
     setDefaultClient(clientOf(loaded));
