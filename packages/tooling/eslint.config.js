@@ -42,7 +42,17 @@ const tests = ["**/*.test.ts", "**/*.stories.ts", "**/test/**", "**/*.config.ts"
 const rule = "@typescript-eslint/no-restricted-imports";
 
 export default tseslint.config(
-  { ignores: ["dist/**", "storybook-static/**", "**/*.gen.ts", "**/*.d.ts", ".reports/**", "public/**", "node_modules/**"] },
+  {
+    ignores: [
+      "dist/**",
+      "storybook-static/**",
+      "**/*.gen.ts",
+      "**/*.d.ts",
+      ".reports/**",
+      "public/**",
+      "node_modules/**",
+    ],
+  },
   {
     files: ["**/*.ts"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
