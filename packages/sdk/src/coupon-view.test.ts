@@ -47,6 +47,19 @@ describe("as the server decided", () => {
     expect(seen).toMatchObject({ state: "ineligible", reason: "excluded", excludedBy: { id: "save-120" } });
   });
 
+  test("before the claim, the coupons that it cannot be held with, as far as the campaign has them", () => {
+    const activity = { ...save50, excludes: ["save-120", "gone"] };
+    const snapshot = {
+      campaign: campaign(activity, { ...save50, id: "save-120" }),
+      me: me({ "save-50": mine() }),
+    };
+    const clock = { now: () => NOW, subscribe: () => () => undefined };
+    const [one, other] = [couponView("save-50", snapshot, clock), couponView("save-50", snapshot, clock)];
+    expect(one.excludes).toMatchObject([{ id: "save-120" }]);
+    // A view is new only where something in it is.
+    expect(other.excludes).toBe(one.excludes);
+  });
+
   test("a claimable one has no reason, no opening, no coupon", () => {
     const { reason, opensAt, coupon: own, excludedBy, outcome } = view({});
     expect({ reason, opensAt, own, excludedBy, outcome }).toEqual({});

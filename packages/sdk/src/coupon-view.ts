@@ -23,7 +23,13 @@ export function couponView(id: string, snapshot: Snapshot, clock: ServerClock, i
   const { campaign, me, error } = snapshot;
   const activity = find(campaign, id);
   const mine = me?.activities[id];
-  const view = { clock, timeZone: campaign?.timeZone, activity, mine: isCoupon(mine) ? mine : undefined };
+  const view = {
+    clock,
+    timeZone: campaign?.timeZone,
+    activity,
+    excludes: activity && exclusionsOf(activity, campaign),
+    mine: isCoupon(mine) ? mine : undefined,
+  };
   return { ...view, ...stand() } as CouponView;
 
   function stand(): Partial<CouponView> {
@@ -84,6 +90,15 @@ function held({ limit }: CouponActivity, { claimed, coupons }: MyCoupon, offer: 
       ? "ended"
       : "used";
   return { state, coupon: coupon ?? last } as const;
+}
+
+const exclusions = new WeakMap<CouponActivity, CouponActivity[]>();
+
+/** The same list for the same activity: views are compared by what they hold. */
+function exclusionsOf(activity: CouponActivity, campaign: Campaign | undefined) {
+  let list = exclusions.get(activity);
+  if (!list) exclusions.set(activity, (list = activity.excludes.flatMap((id) => find(campaign, id) ?? [])));
+  return list;
 }
 
 const find = (campaign: Campaign | undefined, id: string | undefined): CouponActivity | undefined =>
