@@ -1,4 +1,4 @@
-import { createMockApi, type MockApiOptions } from "@campaign-kit/mocks";
+import { createMockApi, doubleEleven, type MockApiOptions } from "@campaign-kit/mocks";
 import { afterEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { $, has, mount, settle, text } from "../test/mount.ts";
@@ -51,6 +51,17 @@ test("a coupon is claimed, and says so once", async () => {
   expect(claimed).toHaveBeenCalledTimes(1);
   expect(text(widget, ".stamp")).toBe("Claimed");
   expect($(widget, "[role=status]").textContent).toBe("Claimed: ¥50 off everything");
+});
+
+test("what cannot be combined says so before the claim, where the shop has no words of its own", async () => {
+  const campaign = doubleEleven();
+  for (const activity of campaign.activities) delete activity.terms;
+  const { widget } = await visiting(`<campaign-coupon activity="save-120"></campaign-coupon>`, {
+    scenario: "peak",
+    campaign,
+  });
+  await state(widget, "claimable");
+  expect(text(widget, "[part=terms]")).toBe("Use it 11–13 Nov, 1 each, not with ¥50 off everything");
 });
 
 test("what cannot be combined says why", async () => {
