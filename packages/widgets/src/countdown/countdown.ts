@@ -127,7 +127,7 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     const view: Partial<CountdownView> | undefined = this.view;
     const now = this.now ? this.#ahead + performance.now() : (view?.clock?.now() ?? NaN);
     const [before, leftBefore] = [this.#target, this.#left];
-    this.#say = translate("countdown", english, this.locale);
+    this.#say = translate("countdown", english, this.locale) ?? this.#say;
     const target = (this.#target = this.#aim(now));
     const left = (this.#left = (target?.at ?? NaN) - now);
     const minutes = milestones.find((minutes) => leftBefore > minutes * 60_000 && left <= minutes * 60_000);
@@ -196,7 +196,7 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
 
   #unit = ({ unit, figure, name }: TimeUnit): TemplateResult => {
     // Every other figure has the same motion by another name: so it starts anew without a new element.
-    const turn = this.tenths ? "" : Number(figure.slice(-1)) % 2 ? "turn odd" : "turn";
+    const turn = this.tenths ? "" : +figure.slice(-1) % 2 ? "turn odd" : "turn";
     return html`<div class="unit ${unit}" part="unit">
       <span class="figure" part="figure"><span class=${turn}>${figure}</span></span>
       <span class="name" part="name">${name}</span>

@@ -116,9 +116,6 @@ export const couponStyles = css`
     line-height: 1.3;
     text-wrap: balance;
   }
-  .title:focus {
-    outline: none;
-  }
   /* Trouble takes the place of the terms. The longest terms keep their height, unseen, and so does the ticket. */
   .why {
     display: grid;

@@ -367,6 +367,22 @@ describe("while the claim is on its way", () => {
     expect(spoken(widget)).toBe("For new customers. You have ordered here before.");
   });
 
+  test("one of several is read aloud and shown, and the next can be claimed", async () => {
+    const { widget, client } = await claiming(undefined, view("claimable", skincare15));
+    const become = async (state: CouponView["state"], claimed: number) => {
+      const mine = { mechanic: "coupon", status: "claimable", claimed, coupons: [] } as const;
+      client.show("save-50", view(state, skincare15, { mine: { ...mine, coupons: [] } }));
+      await settle();
+    };
+    await become("claimable", 0);
+    await userEvent.click(action(widget));
+    await become("claiming", 0);
+    await become("claimable", 1);
+    expect(spoken(widget)).toBe("Claimed: 15% off skin care");
+    expect(text(widget, "[part=terms]")).toBe("You have 1 of 2 · Use it 11–13 Nov, for skin care, 2 each");
+    expect(action(widget).innerText).toBe("Claim");
+  });
+
   test("what happened elsewhere is shown, but not read aloud", async () => {
     const { widget, become } = await claiming();
     await become("claiming");
@@ -384,6 +400,15 @@ describe("while the claim is on its way", () => {
 });
 
 describe("the focus is not lost", () => {
+  test("when the page changes its language", async () => {
+    const { widget } = await claiming();
+    const button = action(widget);
+    button.focus();
+    document.documentElement.lang = "zh-TW";
+    await vi.waitFor(() => expect(button.innerText).toBe("領取"));
+    expect(widget.shadowRoot!.activeElement).toBe(button);
+  });
+
   test("when the button gives way to another", async () => {
     const { widget, become } = await claiming();
     action(widget).focus();

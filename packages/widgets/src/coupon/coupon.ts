@@ -103,6 +103,8 @@ export class CampaignCoupon extends WidgetElement<CouponView> {
   #say: CouponMessages | undefined;
   /** The shopper pressed here, and has not heard the outcome yet. */
   #asked = false;
+  /** How many the shopper had then. */
+  #had = 0;
   #claiming = false;
   #fresh = false;
   #spoken = "";
@@ -119,9 +121,9 @@ export class CampaignCoupon extends WidgetElement<CouponView> {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("activity")) this.stop();
     super.willUpdate(changed);
-    this.#say = translate("coupon", english, this.locale);
+    // While another language is on its way, the one before serves; before any, the bones.
+    this.#say = translate("coupon", english, this.locale) ?? this.#say;
     const before = this.#view.state;
-    // Until the sentences are there, the bones: better than the wrong language.
     const view = (this.#say && this.view) ?? loading;
     this.#view = known(view.state) ? view : { ...view, state: "unknown" };
     this.show(this.#view.state);
@@ -139,12 +141,17 @@ export class CampaignCoupon extends WidgetElement<CouponView> {
 
   /** Says what became of what was asked here, once. */
   #turn(before: CouponState): void {
-    const { state } = this.#view;
-    this.#fresh = pending.includes(before) && state === "claimed";
-    if (!this.#asked || !this.#say || state === "claimable") return;
-    const { note, stamp, title } = this.#face(this.#say);
-    this.#spoken = note?.text ?? (stamp ? `${stamp.text}: ${title}` : (actionLabel(state, this.#say) ?? ""));
+    const { state, mine } = this.#view;
+    const say = this.#say;
+    this.#fresh = pending.includes(before) && state !== "used";
+    if (!this.#asked || !say) return;
     this.#asked = pending.includes(state);
+    const { note, stamp, title } = this.#face(say);
+    // One of several was claimed, and the next can be.
+    const more = state === "claimable" && (mine?.claimed ?? 0) > this.#had;
+    if (state === "claimable" && !more) return;
+    const done = more ? say.claimed : stamp?.text;
+    this.#spoken = note?.text ?? (done ? `${done}: ${title}` : (actionLabel(state, say) ?? ""));
   }
 
   #face(say: CouponMessages): CouponFace {
@@ -170,13 +177,14 @@ export class CampaignCoupon extends WidgetElement<CouponView> {
     // The second half of a double click meets what the first half changed.
     if (event.detail > 1) return;
     if (this.#view.state !== "unavailable") void this.#claim();
-    else if (this.dispatchEvent(new CampaignRetryRequestEvent(this.#id))) void this.source?.refresh();
+    else if (this.dispatchEvent(new CampaignRetryRequestEvent(this.#id))) this.source?.refresh().catch(() => undefined);
   };
 
   async #claim(): Promise<void> {
     const [id, client] = [this.#id, this.source];
     if (this.#claiming || pending.includes(this.#view.state)) return;
     this.#asked = true;
+    this.#had = this.#view.mine?.claimed ?? 0;
     if (!this.dispatchEvent(new CampaignClaimRequestEvent(id)) || !client) return;
     this.#claiming = true;
     try {

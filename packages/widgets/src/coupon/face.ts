@@ -78,6 +78,8 @@ export function faceOf(view: CouponView, say: CouponMessages, locale: string): C
   });
   const note = (icon: "info" | "alert" | "offline", text: string): CouponFace => ({ ...face, note: { icon, text } });
 
+  const held = (): string => say.youHave(count(view.mine?.claimed ?? 0), count(activity?.limit ?? 0));
+
   switch (view.state) {
     case "queueing":
       return note("info", say.queueing);
@@ -105,14 +107,13 @@ export function faceOf(view: CouponView, say: CouponMessages, locale: string): C
       if (view.coupon && activity?.use.type !== "fixed") {
         claimed.terms = say.terms({ use: say.useBy(at(view.coupon.usableUntil, true)) });
       } else if (activity) claimed.terms = say.terms({ use: useOf(view, activity, words) });
-      if (view.state === "limit-reached" && activity && view.mine) {
-        claimed.terms = `${say.youHave(count(view.mine.claimed), count(activity.limit))} · ${claimed.terms}`;
-      }
+      if (view.state === "limit-reached") claimed.terms = `${held()} · ${claimed.terms}`;
       return claimed;
     }
+    case "claimable":
+      return view.mine?.claimed ? { ...face, terms: `${held()} · ${face.terms}` } : face;
     case "loading":
     case "upcoming":
-    case "claimable":
     case "claiming":
     case "signed-out":
       return face;
