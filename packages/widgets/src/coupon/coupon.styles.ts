@@ -305,6 +305,7 @@ export const couponStyles = css`
     .foot {
       flex: 0 1 46%;
       flex-wrap: nowrap;
+      justify-content: flex-end;
     }
   }
   @media (forced-colors: active) {
