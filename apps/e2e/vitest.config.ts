@@ -4,6 +4,7 @@ import { reporters } from "@campaign-kit/tooling/reports";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "src/packed.ts",
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // One browser and one server at a time: the machines that run this are small.

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { TestProject } from "vitest/node";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const run = promisify(execFile);
@@ -22,19 +23,20 @@ export const published = ["contract", "engine", "sdk", "widgets", "mocks"] as co
 export interface Packed {
   folder: string;
   tarballs: Record<(typeof published)[number], string>;
-  remove: () => Promise<void>;
 }
 
-/** Packs every published package into a folder outside the repository. */
-export async function pack(): Promise<Packed> {
+declare module "vitest" {
+  interface ProvidedContext {
+    packed: Packed;
+  }
+}
+
+/** Packs every published package, once for all test files, into a folder outside the repository. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "campaign-kit-packed-"));
-  const { packageManager } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
-    packageManager: string;
-  };
+  const [command, ...words] = await packageManager();
   for (const name of published) {
-    await run("npx", ["--yes", packageManager, "pack", "--pack-destination", folder], {
-      cwd: join(root, "packages", name),
-    });
+    await run(command, [...words, "pack", "--pack-destination", folder], { cwd: join(root, "packages", name) });
   }
   const files = await readdir(folder);
   const entries = published.map((name) => {
@@ -42,11 +44,16 @@ export async function pack(): Promise<Packed> {
     if (!file) throw new Error(`${name} was not packed`);
     return [name, join(folder, file)] as const;
   });
-  return {
-    folder,
-    tarballs: Object.fromEntries(entries) as Packed["tarballs"],
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+  provide("packed", { folder, tarballs: Object.fromEntries(entries) as Packed["tarballs"] });
+  return () => rm(folder, { recursive: true, force: true });
+}
+
+/** The pnpm that runs this script, or the one that package.json names. */
+async function packageManager(): Promise<[string, ...string[]]> {
+  const running = process.env["npm_execpath"];
+  if (running?.includes("pnpm")) return [process.execPath, running];
+  const text = await readFile(join(root, "package.json"), "utf8");
+  return ["npx", "--yes", "--prefer-offline", (JSON.parse(text) as { packageManager: string }).packageManager];
 }
 
 /** A project outside the monorepo that installs the packed packages with npm, as a shop would. */

@@ -2,10 +2,10 @@ import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { device, launch } from "../src/browser.ts";
 import { Demo } from "../src/demo.ts";
-import { installShop, complaints, pack, type Packed } from "../src/packed.ts";
+import { complaints, installShop } from "../src/packed.ts";
 import { serveShop, STRICT_POLICY } from "../src/shop-server.ts";
 
 /** The README's embed, in a page of a shop that knows nothing of this repository. */
@@ -42,7 +42,7 @@ const why = (error: CampaignError): string => error.code;
 export { claimed, element, why };
 `;
 
-let packed: Packed;
+const packed = inject("packed");
 let shop: string;
 let demo: Demo;
 let browser: Browser;
@@ -51,8 +51,6 @@ const closing: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   browser = await launch();
   closing.push(() => browser.close());
-  packed = await pack();
-  closing.push(() => packed.remove());
   shop = await installShop(packed, ["contract", "sdk", "widgets"], { "shop.src.js": script, "shop.ts": types });
   await build({
     entryPoints: [join(shop, "shop.src.js")],

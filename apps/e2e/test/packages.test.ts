@@ -4,15 +4,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { complaints, pack, published, type Packed } from "../src/packed.ts";
+import { describe, expect, inject, it } from "vitest";
+import { complaints, published } from "../src/packed.ts";
 
 const run = promisify(execFile);
-let packed: Packed;
-beforeAll(async () => {
-  packed = await pack();
-}, 180_000);
-afterAll(() => packed.remove());
+const packed = inject("packed");
 
 async function contents(name: (typeof published)[number]): Promise<string[]> {
   const { stdout } = await run("tar", ["-tzf", packed.tarballs[name]]);

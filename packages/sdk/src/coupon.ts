@@ -1,19 +1,22 @@
 import type { Campaign, CouponClaim, Me, MyCoupon } from "@campaign-kit/contract/api";
 import type { Cache } from "./cache.ts";
 import type { CampaignError } from "./errors.ts";
-import { meQuery } from "./campaign.ts";
+import { meQuery, type ReadOptions } from "./campaign.ts";
 import { couponView, isClaimStatus } from "./coupon-view.ts";
 import type { Intents } from "./intents.ts";
-import { campaignKey, meKey, type Scope } from "./keys.ts";
+import { campaignKey, meKey, type MeKey, type Scope } from "./keys.ts";
 import type { Live } from "./live.ts";
 import type { CampaignClient, CouponModule } from "./types.ts";
 
 const CLAIM = "/v1/campaigns/{campaign}/coupons/{activity}/claims";
 
 /** A coupon as the shopper stands to it: a part of `meQuery`, so that any number of them are one read. */
-export const couponQuery = (client: Scope & Pick<CampaignClient, "getMe">, activity: string) => ({
+export const couponQuery = (
+  client: Scope & Pick<CampaignClient, "getMe">,
+  activity: string,
+): ReadOptions<MeKey, Me> & { select: (me: Me) => MyCoupon | undefined } => ({
   ...meQuery(client),
-  select: (me: Me): MyCoupon | undefined => me.activities[activity],
+  select: (me) => me.activities[activity],
 });
 
 /** Claims the coupon whose activity is given as the variable. The client itself retries and waits for the network. */

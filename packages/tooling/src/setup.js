@@ -22,7 +22,7 @@ export function say(line) {
 
 /** Runs pnpm of the version that package.json names; npx brings it. Returns the exit code. */
 export function pnpm(words, env = {}) {
-  const { status, error } = spawnSync("npx", ["--yes", packageManager, ...words], {
+  const { status, error } = spawnSync("npx", ["--yes", "--prefer-offline", packageManager, ...words], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...quiet, ...env },
