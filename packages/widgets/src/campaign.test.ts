@@ -69,7 +69,7 @@ test("what cannot be combined says why", async () => {
     scenario: "excluded",
   });
   await state(widget, "ineligible");
-  expect(text(widget, ".note")).toBe("Not together with ¥50 off everything, which you have.");
+  expect(text(widget, ".note")).toBe("Not with ¥50 off everything, which you have.");
 });
 
 test("others were faster: it says that all are gone, in the place of the button", async () => {

@@ -107,7 +107,7 @@ export const Excluded: Story = {
   parameters: { campaign: { scenario: "excluded" } },
   play: async (context) => {
     await meta.play(context);
-    await says(context.canvasElement, /Not together with ¥50 off everything/);
+    await says(context.canvasElement, /Not with ¥50 off everything/);
   },
 };
 

@@ -76,8 +76,8 @@ export const english = {
   unknown: "Not available at the moment.",
   onlyNewCustomers: "For new customers. You have ordered here before.",
   onlyMembers: "For members.",
-  excluded: (title: string) => `Not together with ${title}, which you have.`,
-  excludedByOther: "Not together with a coupon that you have.",
+  excluded: (title: string) => `Not with ${title}, which you have.`,
+  excludedByOther: "Not with a coupon that you have.",
   notForYou: "You cannot claim this one.",
 };
 

@@ -140,12 +140,8 @@ describe("says", () => {
     ["failed", { outcome: "open" }, "No answer came. It is safe to try again."],
     ["ineligible", { reason: "new_customers_only" }, "For new customers. You have ordered here before."],
     ["ineligible", { reason: "members_only" }, "For members."],
-    [
-      "ineligible",
-      { reason: "excluded", excludedBy: save120 },
-      "Not together with ¥120 off everything, which you have.",
-    ],
-    ["ineligible", { reason: "excluded" }, "Not together with a coupon that you have."],
+    ["ineligible", { reason: "excluded", excludedBy: save120 }, "Not with ¥120 off everything, which you have."],
+    ["ineligible", { reason: "excluded" }, "Not with a coupon that you have."],
     ["ineligible", { reason: "born_on_a_monday" }, "You cannot claim this one."],
     ["unavailable", {}, "This coupon could not be loaded."],
   ])("why not, when %s %o", async (state, more, sentence) => {

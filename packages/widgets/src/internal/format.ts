@@ -80,7 +80,12 @@ export function range(locale: string, from: number, until: number, timeZone: str
     return `${instant(locale, from, timeZone)} – ${instant(locale, until, timeZone, true)}`;
   }
   const last = until - 1;
-  if (!locale.startsWith("zh")) return dateFormat(locale, days).formatRange(from, last);
+  if (!locale.startsWith("zh")) {
+    // Between days of one month Intl sets thin spaces, at which a line would break.
+    return dateFormat(locale, days)
+      .formatRange(from, last)
+      .replace(/(\d)\s–\s(?=\d)/, "$1–");
+  }
   // Intl writes Chinese ranges with slashes; a ticket says 11月11日–13日.
   const month = (at: number): string => dateFormat("en", { month: "numeric", year: "numeric", timeZone }).format(at);
   const to = month(from) === month(last) ? dateFormat(locale, { day: "numeric", timeZone }) : dateFormat(locale, days);
