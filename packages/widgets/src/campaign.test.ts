@@ -61,7 +61,7 @@ test("what cannot be combined says so before the claim, where the shop has no wo
     campaign,
   });
   await state(widget, "claimable");
-  expect(text(widget, "[part=terms]")).toBe("Use it 11–13 Nov, 1 each, not with ¥50 off everything");
+  expect(text(widget, "[part=terms]")).toBe("Use it 11–13 Nov, not with ¥50 off everything");
 });
 
 test("what cannot be combined says why", async () => {

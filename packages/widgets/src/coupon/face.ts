@@ -161,7 +161,8 @@ function termsOf(view: CouponView, activity: CouponActivity, words: Words, count
     use: useOf(view, activity, words),
     audience: audience === "new_customers" ? say.newCustomers : audience === "members" ? say.members : undefined,
     scope: "title" in scope ? say.scope(pick(scope.title, locale)) : undefined,
-    limit: say.limit(count(limit)),
+    // One each is what everybody expects, and is said only beside how many there are in all.
+    limit: limit > 1 || counted ? say.limit(count(limit)) : undefined,
     excludes: excludes && say.notWith(excludes),
   });
 }
