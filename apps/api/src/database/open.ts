@@ -8,7 +8,6 @@ import { Pool } from "pg";
 import { StartError, type Config } from "../config.ts";
 import { describeError, type Logger } from "../log.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { availableReads } from "./available-reads.ts";
 import { forgetEverything } from "./forget.ts";
 
 /** An open database with the engine's tables in it. */
@@ -71,7 +70,7 @@ async function openServer(connectionString: string, log: Logger, signal: AbortSi
     try {
       signal.throwIfAborted();
       return {
-        store: availableReads(await createPostgresStore({ pool })),
+        store: await createPostgresStore({ pool }),
         forget: () => forgetEverything((statement) => pool.query(statement)),
         close: () => pool.end(),
       };
