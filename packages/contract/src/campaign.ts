@@ -6,6 +6,9 @@ import { CampaignStage, Phase, phaseExample, PhaseId } from "./phase.ts";
 import { route } from "./route.ts";
 import { LocalizedText } from "./text.ts";
 import { Instant, InstantInput, TimeZone } from "./time.ts";
+import { checkInActivityExample, myCheckInExample } from "./check-in.ts";
+import { groupBuyActivityExample } from "./group-buy.ts";
+import { luckyDrawActivityExample } from "./lucky-draw.ts";
 import { couponActivityExample, myCouponExample } from "./coupon.ts";
 
 const ruleExample = { title: { en: "Who" }, text: { en: "Everyone with an account." } };
@@ -37,7 +40,7 @@ export const Campaign = z
       currency: "CNY",
       phases: [phaseExample],
       rules: [ruleExample],
-      activities: [couponActivityExample],
+      activities: [couponActivityExample, groupBuyActivityExample, luckyDrawActivityExample, checkInActivityExample],
     },
   });
 export type Campaign = z.infer<typeof Campaign>;
@@ -46,7 +49,9 @@ export type Campaign = z.infer<typeof Campaign>;
 export const Shopper = z
   .object({
     id: ShopperId,
-    nickname: z.string().max(64).optional(),
+    nickname: z.string().max(64).optional().openapi({
+      description: "The name that the shopper chose for others to see, in a group for instance.",
+    }),
     newCustomer: z.boolean(),
     member: z.boolean(),
   })
@@ -60,6 +65,7 @@ export const Me = z
     stage: CampaignStage,
     // A union, since `nullable()` would make the component itself nullable.
     shopper: z.union([Shopper, z.null()]).openapi({ description: "`null` without a token." }),
+    points: z.int().openapi({ description: "The shopper's points; 0 for a visitor." }),
     activities: z.record(ActivityId, MyActivity),
   })
   .openapi("Me", {
@@ -67,7 +73,8 @@ export const Me = z
       now: "2026-11-09T01:52:24.000Z",
       stage: "warmup",
       shopper: { id: "lin", nickname: "Lin", newCustomer: true, member: false },
-      activities: { "save-50": myCouponExample },
+      points: 120,
+      activities: { "save-50": myCouponExample, daily: myCheckInExample },
     },
   });
 export type Me = z.infer<typeof Me>;
@@ -141,7 +148,8 @@ export const CampaignDefinition = z
     activities: z.array(ActivityDefinition).max(200),
   })
   .superRefine((campaign, context) => {
-    const say = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+    const say = (path: readonly (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path: [...path], message });
     const order = PhaseId.options;
     campaign.phases.forEach((phase, index) => {
       const before = campaign.phases[index - 1];
@@ -167,7 +175,7 @@ export const CampaignDefinition = z
           "leaves no time in the activity's phases",
         );
       }
-      checkActivityDefinition[activity.mechanic](activity, campaign, (path, message) => {
+      checkActivityDefinition(activity, campaign, (path, message) => {
         say(["activities", index, ...path], message);
       });
     });

@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { activityFields, checkCurrency, definitionFields, type DefinedCampaign, type Say } from "./activity-fields.ts";
 import { ActivityId, CampaignId, externalName, ObjectId } from "./id.ts";
 import { Money } from "./money.ts";
 import { route } from "./route.ts";
 import { LocalizedText } from "./text.ts";
-import { Instant, InstantInput, TimeWindow } from "./time.ts";
-import { PhaseId } from "./phase.ts";
+import { Instant, InstantInput } from "./time.ts";
 
 /** What a coupon is worth. */
 export const CouponBenefit = z
@@ -43,6 +43,13 @@ export const CouponUse = z
   .openapi("CouponUse", { example: { type: "after_claim", days: 7 } });
 export type CouponUse = z.infer<typeof CouponUse>;
 
+/** The same as a shop may write it. */
+export const CouponUseInput = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("fixed"), from: InstantInput, until: InstantInput }),
+  z.strictObject({ type: z.literal("after_claim"), days: z.int().min(1).max(3650) }),
+]);
+export type CouponUseInput = z.infer<typeof CouponUseInput>;
+
 export const Audience = z.enum(["everyone", "new_customers", "members"]).openapi("Audience");
 export type Audience = z.infer<typeof Audience>;
 
@@ -77,10 +84,7 @@ export const couponActivityExample = {
 export const CouponActivity = z
   .object({
     mechanic: z.literal("coupon"),
-    id: ActivityId,
-    title: LocalizedText,
-    terms: LocalizedText.optional().openapi({ description: "One short line, where the shop wants its own words." }),
-    windows: z.array(TimeWindow).min(1).max(10).openapi({ description: "When it can be claimed, in order." }),
+    ...activityFields,
     benefit: CouponBenefit,
     threshold: Money.optional().openapi({ description: "Smallest order it can be used on." }),
     scope: CouponScope,
@@ -96,49 +100,45 @@ export type CouponActivity = z.infer<typeof CouponActivity>;
 /** A coupon activity as a shop writes it down. */
 export const CouponDefinition = z.strictObject({
   mechanic: z.literal("coupon"),
-  id: ActivityId,
-  title: LocalizedText,
-  terms: LocalizedText.optional(),
-  phases: z.array(PhaseId).min(1).max(3).openapi({ description: "The phases in which it can be claimed." }),
-  opensAt: InstantInput.optional().openapi({ description: "Opens later than its first phase." }),
-  closesAt: InstantInput.optional().openapi({ description: "Closes earlier than its last phase." }),
+  ...definitionFields,
   benefit: CouponBenefit,
   threshold: Money.optional(),
   scope: CouponScope.default({ type: "all" }),
   audience: Audience.default("everyone"),
   limit: limit.default(1),
-  use: z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("fixed"), from: InstantInput, until: InstantInput }),
-    z.strictObject({ type: z.literal("after_claim"), days: z.int().min(1).max(3650) }),
-  ]),
+  use: CouponUseInput,
   excludes: excludes.default([]),
   stock: z.int().min(1).max(100_000_000).optional(),
 });
 export type CouponDefinition = z.infer<typeof CouponDefinition>;
 
-/** What one definition alone cannot show to be wrong. `say` takes a path within the definition. */
-export function checkCouponDefinition(
-  coupon: CouponDefinition,
-  campaign: { currency: string; activities: readonly { id: string; mechanic: string }[] },
-  say: (path: string[], message: string) => void,
-): void {
+/** What one definition alone cannot show to be wrong. */
+export function checkCouponDefinition(coupon: CouponDefinition, campaign: DefinedCampaign, say: Say): void {
   for (const other of coupon.excludes) {
     const known = campaign.activities.some(({ id, mechanic }) => id === other && mechanic === "coupon");
     if (!known || other === coupon.id) say(["excludes"], `${other} is not another coupon of this campaign`);
   }
-  if (coupon.use.type === "fixed" && Date.parse(coupon.use.until) <= Date.parse(coupon.use.from)) {
+  checkCouponTerms(coupon, campaign, say);
+}
+
+/** What is wrong with what a coupon is worth, however it is given. */
+export function checkCouponTerms(
+  { benefit, threshold, use }: Pick<CouponDefinition, "benefit" | "threshold" | "use">,
+  campaign: DefinedCampaign,
+  say: Say,
+): void {
+  if (use.type === "fixed" && Date.parse(use.until) <= Date.parse(use.from)) {
     say(["use", "until"], "must be after from");
   }
-  const { benefit, threshold } = coupon;
-  const amounts: [string[], Money | undefined][] = [
-    [["threshold"], threshold],
-    [["benefit", "amount"], benefit.type === "amount_off" ? benefit.amount : undefined],
-    [["benefit", "cap"], benefit.type === "percent_off" ? benefit.cap : undefined],
-  ];
-  for (const [path, money] of amounts) {
-    if (money && money.currency !== campaign.currency)
-      say(path, `must be in the campaign's currency, ${campaign.currency}`);
-  }
+  checkCurrency(
+    [
+      [["threshold"], threshold],
+      [["benefit", "amount"], benefit.type === "amount_off" ? benefit.amount : undefined],
+      [["benefit", "cap"], benefit.type === "percent_off" ? benefit.cap : undefined],
+    ],
+    campaign,
+    say,
+  );
 }
 
 /** A claimed coupon's state: computed by the server at the moment of the answer. */

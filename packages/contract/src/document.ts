@@ -1,11 +1,40 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { getCampaign, getMe } from "./campaign.ts";
+import { checkIn, makeUpDay } from "./check-in.ts";
 import { claimCoupon, returnCoupon, useCoupon } from "./coupon.ts";
+import { cancelGroup, confirmRefund, getGroup, joinGroup, leaveGroup, listRefunds, openGroup } from "./group-buy.ts";
+import { buyChance, draw, fulfilPrize, listDraws, revealDraw, shareDraw } from "./lucky-draw.ts";
+import { grantPoints, reversePoints } from "./points.ts";
 import { getTime } from "./time.ts";
 import { getWallet } from "./wallet.ts";
 
 /** Every operation of the contract, in the order of the reference. */
-export const routes = { getCampaign, getMe, getWallet, getTime, claimCoupon, useCoupon, returnCoupon };
+export const routes = {
+  getCampaign,
+  getMe,
+  getWallet,
+  getTime,
+  claimCoupon,
+  useCoupon,
+  returnCoupon,
+  openGroup,
+  getGroup,
+  joinGroup,
+  leaveGroup,
+  cancelGroup,
+  listRefunds,
+  confirmRefund,
+  draw,
+  listDraws,
+  revealDraw,
+  shareDraw,
+  buyChance,
+  fulfilPrize,
+  checkIn,
+  makeUpDay,
+  grantPoints,
+  reversePoints,
+};
 
 /** The OpenAPI 3.1 document: `openapi.json` is this, and nothing else. */
 export function openApiDocument(): Record<string, unknown> {
@@ -16,7 +45,7 @@ export function openApiDocument(): Record<string, unknown> {
     scheme: "bearer",
     bearerFormat: "JWT",
     description:
-      "A token of the shop. `sub` is the shopper; `nickname`, `new_customer` and `member` say what the shop knows of them; `scope` may hold `orders` for the order service.",
+      "A token of the shop. `sub` is the shopper; `nickname`, `new_customer` and `member` say what the shop knows of them; `scope` may hold `orders` for the order service. Others may see `nickname`.",
   });
   const document = app.getOpenAPI31Document({
     openapi: "3.1.0",
@@ -35,6 +64,10 @@ export function openApiDocument(): Record<string, unknown> {
     tags: [
       { name: "campaign", description: "What a page needs: one public document, one private." },
       { name: "coupon", description: "Claiming, using and giving back." },
+      { name: "group-buy", description: "Opening, joining and leaving groups, and the money that goes back." },
+      { name: "lucky-draw", description: "Drawing from a sealed deck, chances, and receipts that prove a draw." },
+      { name: "check-in", description: "A day, and a day made up." },
+      { name: "points", description: "The shop's side of the ledger." },
       { name: "wallet", description: "What a shopper owns." },
       { name: "time", description: "The server's clock." },
     ],

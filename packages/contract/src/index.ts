@@ -1,11 +1,17 @@
 export * from "./activity.ts";
+export type { DefinedCampaign, Say } from "./activity-fields.ts";
 export * from "./campaign.ts";
+export * from "./check-in.ts";
 export * from "./coupon.ts";
 export * from "./document.ts";
+export * from "./group-buy.ts";
 export * from "./id.ts";
+export * from "./lucky-draw.ts";
 export * from "./money.ts";
 export * from "./phase.ts";
+export * from "./points.ts";
 export * from "./problem.ts";
+export * from "./reward.ts";
 export { IDEMPOTENCY_KEY_LENGTH, IdempotencyHeaders } from "./route.ts";
 export * from "./text.ts";
 export * from "./time.ts";

@@ -9,6 +9,13 @@ export const Instant = z.iso
 /** An instant as a shop may write it: RFC 3339 with any offset. */
 export const InstantInput = z.iso.datetime({ offset: true });
 
+/** A day, in the campaign's zone. */
+export const CalendarDate = z.iso.date().openapi("CalendarDate", {
+  description: "A day of the campaign's zone, as RFC 3339 full-date.",
+  example: "2026-11-09",
+});
+export type CalendarDate = z.infer<typeof CalendarDate>;
+
 /** An IANA time zone that this runtime knows. */
 export const TimeZone = z
   .string()

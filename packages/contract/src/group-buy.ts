@@ -1,0 +1,373 @@
+import { z } from "@hono/zod-openapi";
+import { activityFields, checkCurrency, definitionFields, type DefinedCampaign, type Say } from "./activity-fields.ts";
+import { ActivityId, CampaignId, ObjectId, ShopperId } from "./id.ts";
+import { Money } from "./money.ts";
+import { route } from "./route.ts";
+import { LocalizedText } from "./text.ts";
+import { Instant } from "./time.ts";
+
+/** Most people in one group. */
+export const GROUP_SIZE = 100;
+
+/** How many open groups of others, and how many of the shopper's own, one answer holds. */
+export const OPEN_GROUPS_LENGTH = 3;
+export const MY_GROUPS_LENGTH = 20;
+
+/** A price by people. */
+export const GroupTier = z
+  .object({ people: z.int().min(2).max(GROUP_SIZE), price: Money })
+  .openapi("GroupTier", { example: { people: 3, price: { amount: 4900, currency: "CNY" } } });
+export type GroupTier = z.infer<typeof GroupTier>;
+
+/** What a group is about. */
+export const GroupProduct = z
+  .object({ id: z.string().min(1).max(64), title: LocalizedText })
+  .openapi("GroupProduct", { example: { id: "headphones", title: { en: "Quiet Hours headphones" } } });
+export type GroupProduct = z.infer<typeof GroupProduct>;
+
+const minutesToFill = z
+  .int()
+  .min(1)
+  .max(43_200)
+  .openapi({ description: "How long a group has from its opening to find its people: apart from the activity's end." });
+const limit = z.int().min(1).max(100).openapi({
+  description:
+    "Groups that one shopper may be in, open and completed ones. Those that failed, and those left, do not count.",
+});
+const listed = z.boolean().openapi({ description: "Whether strangers are shown open groups to join." });
+const offer = {
+  product: GroupProduct,
+  price: Money.openapi({ description: "Bought alone." }),
+  tiers: z.array(GroupTier).min(1).max(10).openapi({
+    description:
+      "By people, ascending, each at a lower price. A group succeeds with the people of the first, and is full with those of the last.",
+  }),
+  leaderDiscount: Money.optional().openapi({ description: "What the leader pays less." }),
+  minutesToFill,
+};
+
+export const groupBuyActivityExample = {
+  mechanic: "group-buy" as const,
+  id: "duo",
+  title: { en: "Together for two", "zh-CN": "2 人成团" },
+  windows: [{ opensAt: "2026-11-10T16:00:00.000Z", closesAt: "2026-11-13T16:00:00.000Z" }],
+  product: { id: "headphones", title: { en: "Quiet Hours headphones" } },
+  price: { amount: 39900, currency: "CNY" },
+  tiers: [{ people: 2, price: { amount: 19950, currency: "CNY" } }],
+  minutesToFill: 1440,
+  limit: 1,
+  listed: true,
+};
+
+/** A group-buy activity as everyone sees it. */
+export const GroupBuyActivity = z
+  .object({ mechanic: z.literal("group-buy"), ...activityFields, ...offer, limit, listed })
+  .openapi("GroupBuyActivity", { example: groupBuyActivityExample });
+export type GroupBuyActivity = z.infer<typeof GroupBuyActivity>;
+
+/** A group-buy activity as a shop writes it down. */
+export const GroupBuyDefinition = z.strictObject({
+  mechanic: z.literal("group-buy"),
+  ...definitionFields,
+  ...offer,
+  limit: limit.default(1),
+  listed: listed.default(false),
+});
+export type GroupBuyDefinition = z.infer<typeof GroupBuyDefinition>;
+
+/** What one definition alone cannot show to be wrong. */
+export function checkGroupBuyDefinition(groupBuy: GroupBuyDefinition, campaign: DefinedCampaign, say: Say): void {
+  const { price, tiers, leaderDiscount } = groupBuy;
+  tiers.forEach((tier, index) => {
+    const before = tiers[index - 1];
+    if (before && tier.people <= before.people) say(["tiers", index, "people"], "must be more than the one before");
+    if (tier.price.amount >= (before?.price ?? price).amount) {
+      say(["tiers", index, "price"], "must be lower than the one before");
+    }
+  });
+  if (leaderDiscount && leaderDiscount.amount > tiers.at(-1)!.price.amount) {
+    say(["leaderDiscount"], "must not be more than the lowest price");
+  }
+  checkCurrency(
+    [
+      [["price"], price],
+      [["leaderDiscount"], leaderDiscount],
+      ...tiers.map(({ price }, index) => [["tiers", index, "price"], price] as const),
+    ],
+    campaign,
+    say,
+  );
+}
+
+/**
+ * Where a group stands. `open` has room and time · `completed` succeeded: it was full, or its time ended with the people of a
+ * tier · `expired` its time ended with too few · `cancelled` everybody left, or the shop called it off.
+ */
+export const GroupStatus = z.enum(["open", "completed", "expired", "cancelled"]).openapi("GroupStatus");
+export type GroupStatus = z.infer<typeof GroupStatus>;
+
+/** Whether the one who asks may join, and if not, why. */
+export const GroupJoinStatus = z
+  .enum(["joinable", "joined", "group_full", "group_closed", "limit_reached", "authentication_required"])
+  .openapi("GroupJoinStatus");
+export type GroupJoinStatus = z.infer<typeof GroupJoinStatus>;
+
+/** What others see of a member, and nothing else: the nickname that the shopper chose, and a drawn avatar. */
+export const GroupMember = z
+  .object({
+    nickname: z.string().max(64).optional(),
+    avatar: z.int().min(0).max(255).openapi({ description: "Drawn at random on joining: for clients to draw one by." }),
+    leader: z.boolean(),
+    you: z.boolean().openapi({ description: "Whether it is the one who asks." }),
+  })
+  .openapi("GroupMember", { example: { nickname: "Lin", avatar: 3, leader: true, you: false } });
+export type GroupMember = z.infer<typeof GroupMember>;
+
+const refundExample = {
+  amount: { amount: 19950, currency: "CNY" },
+  status: "paid" as const,
+  paidAt: "2026-11-12T01:41:00.000Z",
+};
+
+/** Money that goes back: all of it from a group that failed or was left, the difference where the price fell. */
+export const Refund = z
+  .object({
+    amount: Money,
+    status: z
+      .enum(["due", "paid"])
+      .openapi("RefundStatus", { description: "`paid` once the shop's order service has said so." }),
+    paidAt: Instant.optional(),
+  })
+  .openapi("Refund", { example: refundExample });
+export type Refund = z.infer<typeof Refund>;
+
+const membershipExample = {
+  leader: true,
+  joinedAt: "2026-11-11T01:40:00.000Z",
+  price: { amount: 19950, currency: "CNY" },
+};
+
+/** A group as the one who asks is in it, or was. */
+export const Membership = z
+  .object({
+    leader: z.boolean(),
+    joinedAt: Instant,
+    leftAt: Instant.optional(),
+    price: Money.openapi({
+      description: "What this member pays as the group stands; nothing where it failed or was left: 0.",
+    }),
+    refund: Refund.optional(),
+  })
+  .openapi("Membership", { example: membershipExample });
+export type Membership = z.infer<typeof Membership>;
+
+export const groupExample = {
+  id: "7K2M4QvXw1mTt7Yb2Hc5Ld",
+  activity: "duo",
+  status: "open" as const,
+  openedAt: "2026-11-11T01:40:00.000Z",
+  closesAt: "2026-11-12T01:40:00.000Z",
+  seats: 2,
+  seated: 1,
+  missing: 1,
+  price: { amount: 19950, currency: "CNY" },
+  members: [{ nickname: "Lin", avatar: 3, leader: true, you: true }],
+  join: "joined" as const,
+  mine: membershipExample,
+};
+
+/** A group. Whoever knows its id, which cannot be guessed, may see this of it. */
+export const Group = z
+  .object({
+    id: ObjectId,
+    activity: ActivityId,
+    status: GroupStatus,
+    openedAt: Instant,
+    closesAt: Instant.openapi({ description: "When its time ends." }),
+    endedAt: Instant.optional().openapi({ description: "When it stopped being open." }),
+    seats: z.int().min(2).max(GROUP_SIZE),
+    seated: z.int().min(0).max(GROUP_SIZE),
+    missing: z.int().min(0).openapi({ description: "People whom it lacks to succeed." }),
+    price: Money.openapi({ description: "What each pays as it stands: the last price reached, or the first." }),
+    next: z
+      .object({ people: z.int(), missing: z.int().min(1), price: Money })
+      .optional()
+      .openapi({ description: "The lower price ahead, where there is one and the group is open." }),
+    members: z.array(GroupMember).max(GROUP_SIZE).openapi({ description: "Those who are in it, in their order." }),
+    join: GroupJoinStatus,
+    mine: Membership.optional(),
+  })
+  .openapi("Group", { example: groupExample });
+export type Group = z.infer<typeof Group>;
+
+/** Whether this shopper may open a group now, and if not, why. */
+export const GroupBuyStatus = z
+  .enum(["available", "not_started", "ended", "limit_reached", "authentication_required"])
+  .openapi("GroupBuyStatus");
+export type GroupBuyStatus = z.infer<typeof GroupBuyStatus>;
+
+export const myGroupBuyExample = {
+  mechanic: "group-buy" as const,
+  status: "limit_reached" as const,
+  counted: 1,
+  groups: [groupExample],
+  open: [],
+};
+
+/** A group-buy activity as this shopper stands to it. */
+export const MyGroupBuy = z
+  .object({
+    mechanic: z.literal("group-buy"),
+    status: GroupBuyStatus,
+    counted: z.int().min(0).openapi({ description: "Groups that count towards the limit." }),
+    groups: z
+      .array(Group)
+      .max(MY_GROUPS_LENGTH)
+      .openapi({ description: "The groups that this shopper is or was in, the last joined first." }),
+    open: z.array(Group).max(OPEN_GROUPS_LENGTH).openapi({
+      description: "Open groups of others, where the activity lists them; those that close first come first.",
+    }),
+  })
+  .openapi("MyGroupBuy", { example: myGroupBuyExample });
+export type MyGroupBuy = z.infer<typeof MyGroupBuy>;
+
+/** The answer to opening, joining and leaving. */
+export const GroupResult = z
+  .object({ group: Group, mine: MyGroupBuy })
+  .openapi("GroupResult", { example: { group: groupExample, mine: myGroupBuyExample } });
+export type GroupResult = z.infer<typeof GroupResult>;
+
+/** A group and the time, for those who follow it. */
+export const GroupNow = z
+  .object({ now: Instant, group: Group })
+  .openapi("GroupNow", { example: { now: "2026-11-11T02:00:00.000Z", group: groupExample } });
+export type GroupNow = z.infer<typeof GroupNow>;
+
+/** Money that the shop owes a member, or has paid back. */
+export const MemberRefund = z
+  .object({ group: ObjectId, shopper: ShopperId, refund: Refund })
+  .openapi("MemberRefund", { example: { group: groupExample.id, shopper: "lin", refund: refundExample } });
+export type MemberRefund = z.infer<typeof MemberRefund>;
+
+export const MemberRefunds = z
+  .object({ now: Instant, refunds: z.array(MemberRefund).max(500).openapi({ description: "Oldest first." }) })
+  .openapi("MemberRefunds", {
+    example: {
+      now: "2026-11-12T01:40:30.000Z",
+      refunds: [{ group: groupExample.id, shopper: "lin", refund: { amount: refundExample.amount, status: "due" } }],
+    },
+  });
+export type MemberRefunds = z.infer<typeof MemberRefunds>;
+
+/** Whose refund has been paid. */
+export const RefundConfirmation = z
+  .object({ shopper: ShopperId })
+  .openapi("RefundConfirmation", { example: { shopper: "lin" } });
+export type RefundConfirmation = z.infer<typeof RefundConfirmation>;
+
+const params = z.object({ campaign: CampaignId, activity: ActivityId });
+const groupParams = params.extend({ group: ObjectId });
+const GROUPS = "/v1/campaigns/{campaign}/group-buys/{activity}/groups";
+
+export const openGroup = route({
+  method: "post",
+  path: GROUPS,
+  operationId: "openGroup",
+  tags: ["group-buy"],
+  summary: "Open a group",
+  description: "Opens a group with the shopper as its leader, or says why not. Its time runs from now on.",
+  auth: "required",
+  params,
+  response: { status: 201, description: "The group.", schema: GroupResult },
+  problems: ["campaign_not_found", "activity_not_found", "not_started", "ended", "limit_reached"],
+});
+
+export const getGroup = route({
+  method: "get",
+  path: `${GROUPS}/{group}`,
+  operationId: "getGroup",
+  tags: ["group-buy"],
+  summary: "A group, by its invite",
+  description:
+    "What everyone may see who has the invite, and how the one who asks stands to it. For the invite's page, and to follow who joins.",
+  auth: "optional",
+  params: groupParams,
+  response: { status: 200, description: "The group. Never cached.", schema: GroupNow },
+  problems: ["campaign_not_found", "activity_not_found", "group_not_found"],
+});
+
+export const joinGroup = route({
+  method: "post",
+  path: `${GROUPS}/{group}/members`,
+  operationId: "joinGroup",
+  tags: ["group-buy"],
+  summary: "Join a group",
+  description: "Takes a seat, or says why not. It is the group's time that counts here, not the activity's.",
+  auth: "required",
+  params: groupParams,
+  response: { status: 201, description: "The group.", schema: GroupResult },
+  problems: [
+    "campaign_not_found",
+    "activity_not_found",
+    "group_not_found",
+    "group_full",
+    "group_closed",
+    "already_joined",
+    "limit_reached",
+  ],
+});
+
+export const leaveGroup = route({
+  method: "post",
+  path: `${GROUPS}/{group}/departures`,
+  operationId: "leaveGroup",
+  tags: ["group-buy"],
+  summary: "Leave a group",
+  description:
+    "Gives the seat back while the group is open, and the money with it. The leader's place passes to who joined next; a group that all have left is cancelled.",
+  auth: "required",
+  params: groupParams,
+  response: { status: 200, description: "The group.", schema: GroupResult },
+  problems: ["campaign_not_found", "activity_not_found", "group_not_found", "group_closed", "not_a_member"],
+});
+
+export const cancelGroup = route({
+  method: "post",
+  path: `${GROUPS}/{group}/cancellations`,
+  operationId: "cancelGroup",
+  tags: ["group-buy"],
+  summary: "Call a group off",
+  description:
+    "For the shop, where the goods have run out for instance: needs `orders` in the token's scope. An open group is cancelled and everybody's money is due; one that is cancelled already stays so.",
+  auth: "required",
+  params: groupParams,
+  response: { status: 200, description: "The group.", schema: GroupNow },
+  problems: ["forbidden", "campaign_not_found", "activity_not_found", "group_not_found", "group_closed"],
+});
+
+export const listRefunds = route({
+  method: "get",
+  path: "/v1/campaigns/{campaign}/group-buys/{activity}/refunds",
+  operationId: "listRefunds",
+  tags: ["group-buy"],
+  summary: "Refunds that are due",
+  description: "For the shop's order service: needs `orders` in the token's scope. What is owed and not yet confirmed.",
+  auth: "required",
+  params,
+  response: { status: 200, description: "The refunds.", schema: MemberRefunds },
+  problems: ["forbidden", "campaign_not_found", "activity_not_found"],
+});
+
+export const confirmRefund = route({
+  method: "post",
+  path: `${GROUPS}/{group}/refunds`,
+  operationId: "confirmRefund",
+  tags: ["group-buy"],
+  summary: "Say that a refund was paid",
+  description: "For the shop's order service: needs `orders` in the token's scope. Saying it again changes nothing.",
+  auth: "required",
+  params: groupParams,
+  body: RefundConfirmation,
+  response: { status: 200, description: "The refund, paid.", schema: MemberRefund },
+  problems: ["forbidden", "campaign_not_found", "activity_not_found", "group_not_found", "no_refund_due"],
+});
