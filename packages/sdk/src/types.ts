@@ -5,8 +5,22 @@ import type {
   Coupon,
   CouponActivity,
   CouponClaim,
+  ChanceResult,
+  CheckInActivity,
+  CheckInResult,
+  Draw,
+  DrawList,
+  DrawResult,
+  Group,
+  GroupBuyActivity,
+  GroupNow,
+  GroupResult,
+  LuckyDrawActivity,
   Me,
+  MyCheckIn,
   MyCoupon,
+  MyGroupBuy,
+  MyLuckyDraw,
   Phase,
   ServerTime,
   Wallet,
@@ -58,7 +72,7 @@ export interface ServerClock {
 
 /** One thing that happened, for a shop's analytics. No personal data but ids. */
 export type CampaignEvent = {
-  type: "seen" | "opened" | "claimed" | "shared" | "failed" | "exposed";
+  type: "seen" | "opened" | "claimed" | "joined" | "drawn" | "checked-in" | "shared" | "failed" | "exposed";
   campaign: string;
   activity?: string;
   /** With `failed`: the problem's code, or the error's kind. */
@@ -135,6 +149,115 @@ export interface CouponModule {
   claim(activity: string, options?: { signal?: AbortSignal }): Promise<CouponClaim>;
 }
 
+/**
+ * What the shopper asked for and has not got yet.
+ * - `asking` on its way · `queueing` the server asked us to wait, we keep asking · `offline` waits for the network, fires by itself
+ * - `checking` the answer got lost: we ask what became of it · `failed` definitely not done, or nobody knows (`outcome`)
+ */
+export interface IntentView<Action extends string> {
+  action: Action;
+  state: "asking" | "queueing" | "offline" | "checking" | "failed";
+  /** What it was asked of, where an activity has several: the group, the date. */
+  target?: string;
+  /** `failed`: the problem's code, or the error's kind. */
+  reason?: string;
+  /** `failed`: `none` nothing was done, for certain · `open` no answer came, it may have gone through; trying again is safe. */
+  outcome?: "none" | "open";
+}
+
+/** What the views of these activities have in common. */
+interface ActivityView<State extends string, Activity, Mine, Action extends string> {
+  state: State;
+  /** The activity as everyone sees it. */
+  activity?: Activity;
+  /** The activity as this shopper stands to it. */
+  mine?: Mine;
+  /** The action under way, or the one that failed last. */
+  intent?: IntentView<Action>;
+  /** `upcoming`: when it opens, RFC 3339. */
+  opensAt?: string;
+  /** The campaign's zone, for dates. */
+  timeZone?: string;
+  /** The shopper's points. */
+  points?: number;
+  /** The clock to count by. */
+  clock?: ServerClock;
+}
+
+/** States that any activity may be in: see `CouponState`. */
+type CommonState = "loading" | "unavailable" | "unknown" | "upcoming" | "ended" | "signed-out";
+
+/**
+ * What a group-buy shows.
+ * - `offer` the shopper may open a group · `limit-reached` is in as many as one may be in, and none is to be shown
+ * - `open`, `completed`, `expired`, `cancelled` the state of the shopper's own group (`group`) · `left` the shopper has left it
+ * - `invited` another's group that may be joined · `full`, `closed` an invite that came too late
+ * - `ended`, `upcoming`, `signed-out` for opening a group; an invite may still be joined, and then the state is `invited`.
+ */
+export type GroupBuyState =
+  | CommonState
+  | "offer"
+  | "limit-reached"
+  | "invited"
+  | "full"
+  | "closed"
+  | "open"
+  | "completed"
+  | "expired"
+  | "cancelled"
+  | "left";
+
+export interface GroupBuyView extends ActivityView<
+  GroupBuyState,
+  GroupBuyActivity,
+  MyGroupBuy,
+  "open" | "join" | "leave"
+> {
+  /** The group to show: the one invited to, else the shopper's own. */
+  group?: Group;
+}
+
+export interface GroupBuyModule {
+  /** Follows an activity; with `group`, an invite to that group. An open group on show is asked for anew every few seconds. */
+  watch(activity: string, listener: (view: GroupBuyView) => void, options?: { group?: string }): () => void;
+  /** One intent each, as with `coupon.claim`. Throw a `CampaignError`. */
+  open(activity: string, options?: { signal?: AbortSignal }): Promise<GroupResult>;
+  join(activity: string, group: string, options?: { signal?: AbortSignal }): Promise<GroupResult>;
+  leave(activity: string, group: string, options?: { signal?: AbortSignal }): Promise<GroupResult>;
+  /** A group as whoever has its id may see it. */
+  getGroup(activity: string, group: string, options?: { signal?: AbortSignal }): Promise<GroupNow>;
+}
+
+/** What a lucky draw shows. `no-chances`: none for now, see `mine.nextChanceAt`, `mine.shares` and `mine.purchases`. */
+export type LuckyDrawState = CommonState | "ready" | "no-chances" | "sold-out";
+
+export type LuckyDrawView = ActivityView<LuckyDrawState, LuckyDrawActivity, MyLuckyDraw, "draw" | "share" | "buy">;
+
+export interface LuckyDrawModule {
+  watch(activity: string, listener: (view: LuckyDrawView) => void): () => void;
+  /** One intent each, as with `coupon.claim`. Throw a `CampaignError`. */
+  draw(activity: string, options?: { signal?: AbortSignal }): Promise<DrawResult>;
+  share(activity: string, target: string, options?: { signal?: AbortSignal }): Promise<ChanceResult>;
+  buyChance(activity: string, options?: { signal?: AbortSignal }): Promise<ChanceResult>;
+  /** Says that the shopper has seen a draw. */
+  reveal(activity: string, draw: string): Promise<Draw>;
+  /** The shopper's draws with their receipts, newest first. */
+  getDraws(activity: string, options?: { signal?: AbortSignal }): Promise<DrawList>;
+}
+
+/** What a check-in shows. `ready` today can be stamped · `done` today is stamped. */
+export type CheckInState = CommonState | "ready" | "done";
+
+export type CheckInView = ActivityView<CheckInState, CheckInActivity, MyCheckIn, "check-in" | "make-up">;
+
+export interface CheckInModule {
+  watch(activity: string, listener: (view: CheckInView) => void): () => void;
+  /** One intent each, as with `coupon.claim`. Throw a `CampaignError`. */
+  checkIn(activity: string, options?: { signal?: AbortSignal }): Promise<CheckInResult>;
+  /** `date`: a day of `mine.makeUp.dates`. */
+  makeUp(activity: string, date: string, options?: { signal?: AbortSignal }): Promise<CheckInResult>;
+}
+
 export interface CountdownModule {
   watch(listener: (view: CountdownView) => void): () => void;
 }
@@ -156,6 +279,9 @@ export interface CampaignClient {
 
   readonly countdown: CountdownModule;
   readonly coupon: CouponModule;
+  readonly groupBuy: GroupBuyModule;
+  readonly luckyDraw: LuckyDrawModule;
+  readonly checkIn: CheckInModule;
 
   /** Watches what is not one mechanic's: the campaign, the shopper, the wallet. */
   watch(
