@@ -15,6 +15,10 @@ describe("the seeded campaign", () => {
       "first-100",
       "save-120",
       "thanks",
+      "duo",
+      "family-pack",
+      "wheel",
+      "daily",
     ]);
   });
 
@@ -36,6 +40,12 @@ describe("the seeded campaign", () => {
       ["peak", 3, "T00:00:00+08:00"],
       ["encore", 3, "T00:00:00+08:00"],
     ]);
+  });
+
+  it("has a deck of 100,000 cards, and a reserve for the promise", () => {
+    const wheel = doubleEleven().activities.find((activity) => activity.mechanic === "lucky-draw")!;
+    const count = (of: "cards" | "reserve") => wheel.prizes.reduce((sum, prize) => sum + prize[of], 0);
+    expect([count("cards"), count("reserve")]).toEqual([100_000, 2500]);
   });
 
   it("says everything in three languages", () => {
