@@ -1,4 +1,5 @@
 export { ClientRequestEvent } from "./internal/client-request.ts";
+export * from "./internal/activity.events.ts";
 export { setDefaultClient } from "./internal/default-client.ts";
 export type { PartialTranslation } from "./internal/languages.ts";
 export { registerTranslation } from "./internal/register-translation.ts";

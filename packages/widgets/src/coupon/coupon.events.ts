@@ -1,24 +1,15 @@
 import type { CampaignError, Coupon, CouponClaim } from "@campaign-kit/sdk";
-
-class CouponEvent extends Event {
-  /** The coupon's activity, by id. */
-  readonly activity: string;
-
-  constructor(type: string, activity: string, cancelable = false) {
-    super(type, { bubbles: true, composed: true, cancelable });
-    this.activity = activity;
-  }
-}
+import { ActivityEvent } from "../internal/activity.events.ts";
 
 /** About to claim. Cancel it to claim by other means. */
-export class CampaignClaimRequestEvent extends CouponEvent {
+export class CampaignClaimRequestEvent extends ActivityEvent {
   constructor(activity: string) {
     super("campaign-claim-request", activity, true);
   }
 }
 
 /** The shopper has it. */
-export class CampaignClaimedEvent extends CouponEvent {
+export class CampaignClaimedEvent extends ActivityEvent {
   /** The coupon, how the shopper stands to the activity now, and its stock. */
   readonly claim: CouponClaim;
 
@@ -29,7 +20,7 @@ export class CampaignClaimedEvent extends CouponEvent {
 }
 
 /** The claim came to nothing, or nothing is known of it. The shopper has been told. */
-export class CampaignClaimErrorEvent extends CouponEvent {
+export class CampaignClaimErrorEvent extends ActivityEvent {
   readonly error: CampaignError;
 
   constructor(activity: string, error: CampaignError) {
@@ -39,26 +30,12 @@ export class CampaignClaimErrorEvent extends CouponEvent {
 }
 
 /** The shopper wants to use the coupon. Cancel it to keep the link from being followed. */
-export class CampaignUseRequestEvent extends CouponEvent {
+export class CampaignUseRequestEvent extends ActivityEvent {
   readonly coupon: Coupon | undefined;
 
   constructor(activity: string, coupon: Coupon | undefined) {
     super("campaign-use-request", activity, true);
     this.coupon = coupon;
-  }
-}
-
-/** The shopper wants to sign in. Cancel it to keep the link from being followed. */
-export class CampaignSignInRequestEvent extends CouponEvent {
-  constructor(activity: string) {
-    super("campaign-sign-in-request", activity, true);
-  }
-}
-
-/** The shopper wants a coupon loaded that could not be. Cancel it to keep the client from asking for everything anew. */
-export class CampaignRetryRequestEvent extends CouponEvent {
-  constructor(activity: string) {
-    super("campaign-retry-request", activity, true);
   }
 }
 
@@ -68,7 +45,5 @@ declare global {
     "campaign-claimed": CampaignClaimedEvent;
     "campaign-claim-error": CampaignClaimErrorEvent;
     "campaign-use-request": CampaignUseRequestEvent;
-    "campaign-sign-in-request": CampaignSignInRequestEvent;
-    "campaign-retry-request": CampaignRetryRequestEvent;
   }
 }

@@ -1,3 +1,4 @@
+import type { ActivityMessages } from "../internal/activity.messages.ts";
 import type { Figure } from "../internal/format.ts";
 
 /** What is to be known before the claim, each a few words, where there is something to say. */
@@ -14,7 +15,6 @@ export interface CouponTerms {
 export const english = {
   /** Its name where the server sent none. */
   coupon: "Coupon",
-  loading: "Loading",
 
   // The stub
   freeShipping: "Free shipping",
@@ -48,12 +48,7 @@ export const english = {
   // What to press, and what it says while it waits
   claim: "Claim",
   claiming: "Claiming",
-  inLine: "In line",
-  waiting: "Waiting",
-  checking: "Checking",
-  tryAgain: "Try again",
   useIt: "Use it",
-  signIn: "Sign in",
   couponsForYou: "Coupons for you",
 
   // What is done, and what is over
@@ -61,19 +56,12 @@ export const english = {
   used: "Used",
   expired: "Expired",
   allGone: "All gone",
-  ended: "Ended",
   left: (count: string) => `${count} left`,
-  opensIn: "Opens in",
-  opens: "Opens",
 
   // Why not, and what now
-  queueing: "Many people are here. We keep asking for you.",
   offline: "No connection. We claim it once you are back.",
-  noAnswer: "No answer yet. We are checking.",
   failed: "That did not go through. Nothing was claimed.",
-  failedOpen: "No answer came. It is safe to try again.",
   unavailable: "This coupon could not be loaded.",
-  unknown: "Not available at the moment.",
   onlyNewCustomers: "For new customers. You have ordered here before.",
   onlyMembers: "For members.",
   excluded: (title: string) => `Not with ${title}, which you have.`,
@@ -82,3 +70,5 @@ export const english = {
 };
 
 export type CouponMessages = typeof english;
+/** Its words, and those of all activities. */
+export type CouponWords = ActivityMessages & CouponMessages;

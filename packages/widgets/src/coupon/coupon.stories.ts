@@ -47,7 +47,8 @@ export async function seededCoupons(): Promise<Record<string, CouponActivity>> {
   await api.takeStock("skincare-15", 898);
   const answer = await api.fetch(new Request(new URL("/v1/campaigns/double-11", location.origin)));
   const { activities } = (await answer.json()) as Campaign;
-  return Object.fromEntries(activities.map((activity) => [activity.id, activity]));
+  const coupons = activities.filter((activity) => activity.mechanic === "coupon");
+  return Object.fromEntries(coupons.map((activity) => [activity.id, activity]));
 }
 
 /** What a shopper holds of an activity. */

@@ -3,14 +3,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { instant, numberFormat } from "../internal/format.ts";
 import { alertIcon, arrowIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "../internal/icons.ts";
 import { unitsOf } from "../internal/units.ts";
-import type { CouponMessages } from "./coupon.messages.ts";
+import type { CouponWords } from "./coupon.messages.ts";
 import type { CouponFace } from "./face.ts";
 
 /** What a coupon is drawn from. */
 export interface CouponDrawing {
   view: CouponView;
   face: CouponFace;
-  say: CouponMessages;
+  say: CouponWords;
   locale: string;
   /** Milliseconds until it opens; not a number where nobody knows. */
   opensIn: number;
@@ -36,7 +36,7 @@ const DAY = 86_400_000;
 const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon };
 
 /** What the claim's button says in this state; nothing where there is none. */
-export function actionLabel(state: CouponState, say: CouponMessages): string | undefined {
+export function actionLabel(state: CouponState, say: CouponWords): string | undefined {
   const labels: Partial<Record<CouponState, string>> = {
     claimable: say.claim,
     claiming: say.claiming,

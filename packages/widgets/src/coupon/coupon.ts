@@ -1,25 +1,23 @@
-import type { CampaignClient, CampaignError, CouponState, CouponView } from "@campaign-kit/sdk";
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import type { CampaignClient, CouponState, CouponView } from "@campaign-kit/sdk";
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { CampaignSignInRequestEvent } from "../internal/activity.events.ts";
+import { ActivityElement } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
-import { WidgetElement } from "../internal/widget-element.ts";
 import {
   CampaignClaimedEvent,
   CampaignClaimErrorEvent,
   CampaignClaimRequestEvent,
-  CampaignRetryRequestEvent,
-  CampaignSignInRequestEvent,
   CampaignUseRequestEvent,
 } from "./coupon.events.ts";
-import { type CouponMessages, english } from "./coupon.messages.ts";
+import { type CouponMessages, type CouponWords, english } from "./coupon.messages.ts";
 import { couponStyles } from "./coupon.styles.ts";
 import { actionLabel, bones, type CouponWay, ticket } from "./coupon.template.ts";
 import { type CouponFace, faceOf, known } from "./face.ts";
 
 const DAY = 86_400_000;
-const loading: CouponView = { state: "loading" };
 /** A claim is on its way. */
 const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "checking"];
 
@@ -77,91 +75,63 @@ const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "che
  * @cssstate ended - Claiming is over.
  * @cssstate signed-out - It takes a shopper who is signed in.
  */
-export class CampaignCoupon extends WidgetElement<CouponView> {
+export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> {
   static override styles = [baseStyles, actionStyles, markStyles, couponStyles];
 
   static override properties: PropertyDeclarations = {
-    activity: {},
     useHref: { attribute: "use-href" },
-    signInHref: { attribute: "sign-in-href" },
     othersHref: { attribute: "others-href" },
   };
-
-  /** The coupon's activity in the campaign, by id. */
-  declare activity?: string;
 
   /** Where "Use it" leads. Without, it is a button that fires `campaign-use-request`. */
   declare useHref?: string;
 
-  /** Where "Sign in" leads. Without, it is a button that fires `campaign-sign-in-request`. */
-  declare signInHref?: string;
-
   /** Where "Coupons for you" leads. Without, the link is left out. */
   declare othersHref?: string;
 
-  #view: CouponView = loading;
-  #say: CouponMessages | undefined;
-  /** The shopper pressed here, and has not heard the outcome yet. */
-  #asked = false;
-  /** How many the shopper had then. */
+  /** How many the shopper had when one was asked for here. */
   #had = 0;
-  #claiming = false;
   #fresh = false;
-  #spoken = "";
-  #focused = false;
-
-  protected override get fed(): boolean {
-    return super.fed || !this.activity;
-  }
 
   protected override watch(client: CampaignClient, show: (view: CouponView) => void): () => void {
     return client.coupon.watch(this.activity ?? "", show);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("activity")) this.stop();
-    super.willUpdate(changed);
-    // While another language is on its way, the one before serves; before any, the bones.
-    this.#say = translate("coupon", english, this.locale) ?? this.#say;
-    const before = this.#view.state;
-    const view = (this.#say && this.view) ?? loading;
-    this.#view = known(view.state) ? view : { ...view, state: "unknown" };
-    this.show(this.#view.state);
-    if (before !== this.#view.state) this.#turn(before);
-    this.#focused = Boolean(this.shadowRoot?.activeElement);
+  protected override words(): CouponMessages | undefined {
+    return translate("coupon", english, this.locale);
   }
 
-  protected override updated(): void {
-    super.updated();
-    // What had the focus may be gone: the shopper's place in the page must not be.
-    if (!this.#focused || this.shadowRoot?.activeElement) return;
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    (find(".foot .action") ?? find(".title"))?.focus();
+  protected override knows(state: string): boolean {
+    return known(state);
   }
 
-  /** Says what became of what was asked here, once. */
-  #turn(before: CouponState): void {
-    const { state, mine } = this.#view;
-    const say = this.#say;
-    this.#fresh = pending.includes(before) && state !== "used";
-    if (!this.#asked || !say) return;
-    this.#asked = pending.includes(state);
+  protected override get pending(): boolean {
+    return pending.includes(this.shown.state);
+  }
+
+  protected override turned(before: CouponState): void {
+    this.#fresh = pending.includes(before) && this.shown.state !== "used";
+    super.turned(before);
+  }
+
+  protected override outcome(say: CouponWords): string | undefined {
+    const { state, mine } = this.shown;
     const { note, stamp, title } = this.#face(say);
     // One of several was claimed, and the next can be.
     const more = state === "claimable" && (mine?.claimed ?? 0) > this.#had;
-    if (state === "claimable" && !more) return;
+    if (state === "claimable" && !more) return undefined;
     const done = more ? say.claimed : stamp?.text;
-    this.#spoken = note?.text ?? (done ? `${done}: ${title}` : (actionLabel(state, say) ?? ""));
+    return note?.text ?? (done ? `${done}: ${title}` : actionLabel(state, say));
   }
 
-  #face(say: CouponMessages): CouponFace {
-    return faceOf(this.#view, say, this.locale);
+  #face(say: CouponWords): CouponFace {
+    return faceOf(this.shown, say, this.locale);
   }
 
   /** Milliseconds until it opens; not a number where nobody knows. */
   get #opensIn(): number {
-    const { state, opensAt, clock } = this.#view;
-    return state === "upcoming" && opensAt ? Math.max(0, Date.parse(opensAt) - (clock?.now() ?? NaN)) : NaN;
+    const { state, opensAt } = this.shown;
+    return this.left(state === "upcoming" ? opensAt : undefined);
   }
 
   protected override wait(): number {
@@ -169,52 +139,37 @@ export class CampaignCoupon extends WidgetElement<CouponView> {
     return left > DAY ? left - DAY : left > 0 ? left % 1000 || 1000 : Infinity;
   }
 
-  get #id(): string {
-    return this.activity ?? this.#view.activity?.id ?? "";
-  }
-
   #press = (event: MouseEvent): void => {
-    // The second half of a double click meets what the first half changed.
-    if (event.detail > 1) return;
-    if (this.#view.state !== "unavailable") void this.#claim();
-    else if (this.dispatchEvent(new CampaignRetryRequestEvent(this.#id))) this.source?.refresh().catch(() => undefined);
+    if (this.shown.state === "unavailable") return this.retry(event);
+    const id = this.activityId;
+    if (!this.pending && event.detail < 2) this.#had = this.shown.mine?.claimed ?? 0;
+    void this.act(event, {
+      request: new CampaignClaimRequestEvent(id),
+      run: (client) => client.coupon.claim(id),
+      done: (claim) => new CampaignClaimedEvent(id, claim),
+      failed: (error) => new CampaignClaimErrorEvent(id, error),
+    });
   };
 
-  async #claim(): Promise<void> {
-    const [id, client] = [this.#id, this.source];
-    if (this.#claiming || pending.includes(this.#view.state)) return;
-    this.#asked = true;
-    this.#had = this.#view.mine?.claimed ?? 0;
-    if (!this.dispatchEvent(new CampaignClaimRequestEvent(id)) || !client) return;
-    this.#claiming = true;
-    try {
-      this.dispatchEvent(new CampaignClaimedEvent(id, await client.coupon.claim(id)));
-    } catch (error) {
-      this.dispatchEvent(new CampaignClaimErrorEvent(id, error as CampaignError));
-    } finally {
-      this.#claiming = false;
-    }
-  }
-
-  #way(say: CouponMessages): CouponWay | undefined {
-    const { state, coupon } = this.#view;
+  #way(say: CouponWords): CouponWay | undefined {
+    const { state, coupon } = this.shown;
     const request = (make: () => Event) => (event: MouseEvent) => {
       if (event.detail > 1 || !this.dispatchEvent(make())) event.preventDefault();
     };
     if (state === "signed-out") {
-      const press = request(() => new CampaignSignInRequestEvent(this.#id));
+      const press = request(() => new CampaignSignInRequestEvent(this.activityId));
       return { slot: "sign-in", label: say.signIn, look: "action", href: this.signInHref, press };
     }
     if (state === "ineligible") {
       return { slot: "others", label: say.couponsForYou, look: "link", icon: true, href: this.othersHref };
     }
     if (state !== "claimed" && state !== "limit-reached") return undefined;
-    const press = request(() => new CampaignUseRequestEvent(this.#id, coupon));
+    const press = request(() => new CampaignUseRequestEvent(this.activityId, coupon));
     return { slot: "use", label: say.useIt, look: "action quiet", icon: true, href: this.useHref, press };
   }
 
   protected override render(): TemplateResult {
-    const [view, say] = [this.#view, this.#say];
+    const [view, say] = [this.shown, this.say];
     const { state } = view;
     const ready = say && state !== "loading";
     return html`<div
@@ -241,7 +196,7 @@ export class CampaignCoupon extends WidgetElement<CouponView> {
             : bones()
         }
       </div>
-      <p role="status">${this.#spoken}</p>`;
+      ${this.status()}`;
   }
 }
 

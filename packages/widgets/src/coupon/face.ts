@@ -10,7 +10,7 @@ import {
   range,
 } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
-import type { CouponMessages } from "./coupon.messages.ts";
+import type { CouponWords } from "./coupon.messages.ts";
 
 /** A coupon's words, in one language. */
 export interface CouponFace {
@@ -29,7 +29,7 @@ export interface CouponFace {
 }
 
 interface Words {
-  say: CouponMessages;
+  say: CouponWords;
   locale: string;
 }
 
@@ -58,7 +58,7 @@ export function known(state: string): boolean {
   return Object.hasOwn(states, state);
 }
 
-export function faceOf(view: CouponView, say: CouponMessages, locale: string): CouponFace {
+export function faceOf(view: CouponView, say: CouponWords, locale: string): CouponFace {
   const { activity } = view;
   const words = { say, locale };
   const count = (value: number): string => numberFormat(locale).format(value);

@@ -1,6 +1,24 @@
 import type { Translation } from "./translation.ts";
 
 export default {
+  activity: {
+    loading: "正在加载",
+    signIn: "登录",
+    inLine: "排队中",
+    waiting: "等待中",
+    checking: "确认中",
+    tryAgain: "再试一次",
+    opensIn: "距开放",
+    opens: "开放时间",
+    ended: "已结束",
+    queueing: "人多，正在自动重试，无需再点。",
+    offline: "网络已断开，恢复后自动继续。",
+    noAnswer: "还没有收到结果，正在确认。",
+    failed: "没有成功，未作任何更改。",
+    failedOpen: "没有收到结果，可以放心再试。",
+    unavailable: "没有加载出来。",
+    unknown: "暂时无法使用。",
+  },
   countdown: {
     startsIn: (name) => `距${name}开始`,
     endsIn: (name) => `距${name}结束`,
@@ -13,7 +31,6 @@ export default {
   },
   coupon: {
     coupon: "优惠券",
-    loading: "正在加载",
 
     freeShipping: "包邮",
     noMinimum: "无门槛",
@@ -41,30 +58,18 @@ export default {
 
     claim: "领取",
     claiming: "领取中",
-    inLine: "排队中",
-    waiting: "等待中",
-    checking: "确认中",
-    tryAgain: "再试一次",
     useIt: "去使用",
-    signIn: "登录",
     couponsForYou: "看看你能领的",
 
     claimed: "已领取",
     used: "已使用",
     expired: "已过期",
     allGone: "已领完",
-    ended: "已结束",
     left: (count) => `剩 ${count} 张`,
-    opensIn: "距开放",
-    opens: "开放时间",
 
-    queueing: "人多，正在自动重试，无需再点。",
     offline: "网络已断开，恢复后自动领取。",
-    noAnswer: "还没有收到结果，正在确认。",
     failed: "没有领到，未占用名额。",
-    failedOpen: "没有收到结果，可以放心再试。",
     unavailable: "优惠券没有加载出来。",
-    unknown: "暂时无法领取。",
     onlyNewCustomers: "仅限新客。你之前下过单。",
     onlyMembers: "仅限会员。",
     excluded: (title) => `不能与你已领的“${title}”同用。`,

@@ -1,6 +1,24 @@
 import type { Translation } from "./translation.ts";
 
 export default {
+  activity: {
+    loading: "載入中",
+    signIn: "登入",
+    inLine: "排隊中",
+    waiting: "等待中",
+    checking: "確認中",
+    tryAgain: "再試一次",
+    opensIn: "距開放",
+    opens: "開放時間",
+    ended: "已結束",
+    queueing: "人多，正在自動重試，不必再按。",
+    offline: "網路已斷開，恢復後自動繼續。",
+    noAnswer: "還沒有收到結果，正在確認。",
+    failed: "沒有成功，未作任何更改。",
+    failedOpen: "沒有收到結果，可以放心再試。",
+    unavailable: "沒有載入出來。",
+    unknown: "暫時無法使用。",
+  },
   countdown: {
     startsIn: (name) => `距${name}開始`,
     endsIn: (name) => `距${name}結束`,
@@ -13,7 +31,6 @@ export default {
   },
   coupon: {
     coupon: "優惠券",
-    loading: "載入中",
 
     freeShipping: "免運",
     noMinimum: "無門檻",
@@ -45,30 +62,18 @@ export default {
 
     claim: "領取",
     claiming: "領取中",
-    inLine: "排隊中",
-    waiting: "等待中",
-    checking: "確認中",
-    tryAgain: "再試一次",
     useIt: "去使用",
-    signIn: "登入",
     couponsForYou: "看看你能領的",
 
     claimed: "已領取",
     used: "已使用",
     expired: "已過期",
     allGone: "已領完",
-    ended: "已結束",
     left: (count) => `剩 ${count} 張`,
-    opensIn: "距開放",
-    opens: "開放時間",
 
-    queueing: "人多，正在自動重試，不必再按。",
     offline: "網路已中斷，恢復後自動領取。",
-    noAnswer: "還沒有收到結果，正在確認。",
     failed: "沒有領到，未占用名額。",
-    failedOpen: "沒有收到結果，可以放心再試。",
     unavailable: "優惠券沒有載入。",
-    unknown: "暫時無法領取。",
     onlyNewCustomers: "僅限新客。你之前下過單。",
     onlyMembers: "僅限會員。",
     excluded: (title) => `不能與你已領的「${title}」併用。`,

@@ -1,0 +1,212 @@
+import type { CampaignClient, CampaignError, IntentView, LocalizedText, ServerClock } from "@campaign-kit/sdk";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { CampaignRetryRequestEvent, CampaignSignInRequestEvent } from "./activity.events.ts";
+import { type ActivityMessages, english } from "./activity.messages.ts";
+import { alertIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
+import { translate } from "./localize.ts";
+import { WidgetElement } from "./widget-element.ts";
+
+/** What an activity's view has, whatever its mechanic. */
+export interface ActivityView {
+  state: string;
+  activity?: { id: string; title: LocalizedText };
+  intent?: IntentView<string>;
+  opensAt?: string;
+  timeZone?: string;
+  clock?: ServerClock;
+}
+
+/** Why not, and what now. */
+export interface Note {
+  icon: "info" | "alert" | "offline";
+  text: string;
+}
+
+/** One press: what is announced before, done, and told after. */
+export interface Deed<Result> {
+  /** Cancelable: then nothing is sent. */
+  request: Event;
+  run: (client: CampaignClient) => Promise<Result>;
+  done: (result: Result) => Event;
+  failed: (error: CampaignError) => Event;
+}
+
+const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon };
+
+/**
+ * What all widgets of one activity share, in which a shopper does something: their words, one deed at a time, what is said
+ * aloud of it once, and the shopper's place in the page.
+ */
+export abstract class ActivityElement<View extends ActivityView, Words> extends WidgetElement<View> {
+  static override properties: PropertyDeclarations = {
+    activity: {},
+    signInHref: { attribute: "sign-in-href" },
+  };
+
+  /** The activity in the campaign, by id. */
+  declare activity?: string;
+
+  /** Where "Sign in" leads. Without, it is a button that fires `campaign-sign-in-request`. */
+  declare signInHref?: string;
+
+  /** What is shown: `loading` until its words are there too. */
+  protected shown = { state: "loading" } as View;
+  /** The mechanic's words above those of all activities; the ones of the language before while others are on their way. */
+  protected say: (ActivityMessages & Words) | undefined;
+
+  #asked = false;
+  #acting = false;
+  #focused = false;
+  #spoken = "";
+
+  /** The mechanic's words in the reader's language; nothing while they are on their way. */
+  protected abstract words(): Words | undefined;
+
+  /** The states that this version knows. A newer client may tell more, which show as `unknown`. */
+  protected abstract knows(state: string): boolean;
+
+  /** What is to be heard of what was pressed here, in the state that is shown now. */
+  protected abstract outcome(say: ActivityMessages & Words): string | undefined;
+
+  protected override get fed(): boolean {
+    return super.fed || !this.activity;
+  }
+
+  /** Something was asked and is not decided yet. */
+  protected get pending(): boolean {
+    const { intent } = this.shown;
+    return Boolean(intent) && intent?.state !== "failed";
+  }
+
+  /** The custom state: that of what is under way, else that of the activity. */
+  protected get stance(): string {
+    return this.shown.intent?.state ?? this.shown.state;
+  }
+
+  protected get activityId(): string {
+    return this.activity ?? this.shown.activity?.id ?? "";
+  }
+
+  /** Milliseconds until an instant of the server's; not a number where nobody knows. */
+  protected left(at: string | undefined): number {
+    return at ? Math.max(0, Date.parse(at) - (this.shown.clock?.now() ?? NaN)) : NaN;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("activity")) this.stop();
+    super.willUpdate(changed);
+    // While another language is on its way, the one before serves; before any, the bones.
+    const [common, words] = [translate("activity", english, this.locale), this.words()];
+    if (common && words) this.say = { ...common, ...words };
+    const before = this.stance;
+    const view = (this.say && this.view) ?? ({ state: "loading" } as View);
+    this.shown = this.knows(view.state) ? view : { ...view, state: "unknown" };
+    this.show(this.stance);
+    if (before !== this.stance) this.turned(before);
+    this.#focused = Boolean(this.shadowRoot?.activeElement);
+  }
+
+  /** The custom state changed. */
+  protected turned(_before: string): void {
+    if (!this.#asked || !this.say) return;
+    this.#asked = this.pending;
+    this.speak(this.outcome(this.say));
+  }
+
+  protected override updated(): void {
+    super.updated();
+    // What had the focus may be gone: the shopper's place in the page must not be.
+    if (!this.#focused || this.shadowRoot?.activeElement) return;
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find(".action") ?? find(".title"))?.focus();
+  }
+
+  /** Says something aloud, once. */
+  protected speak(text: string | undefined): void {
+    this.#spoken = text ?? "";
+    this.requestUpdate();
+  }
+
+  /** Where what is said aloud is read from. Belongs to every rendering, and stays the same element. */
+  protected status(): TemplateResult {
+    return html`<p role="status">${this.#spoken}</p>`;
+  }
+
+  /** Does what was pressed. The second half of a double click, and a press while something is under way, do nothing. */
+  protected async act<Result>(event: MouseEvent | undefined, deed: Deed<Result>): Promise<Result | undefined> {
+    if ((event?.detail ?? 0) > 1 || this.#acting || this.pending) return undefined;
+    this.#asked = true;
+    const client = this.source;
+    if (!this.dispatchEvent(deed.request) || !client) return undefined;
+    this.#acting = true;
+    try {
+      const result = await deed.run(client);
+      this.dispatchEvent(deed.done(result));
+      return result;
+    } catch (error) {
+      this.dispatchEvent(deed.failed(error as CampaignError));
+      return undefined;
+    } finally {
+      this.#acting = false;
+    }
+  }
+
+  /** "Try again" for what could not be loaded. */
+  protected retry = (event: MouseEvent): void => {
+    if (event.detail > 1 || !this.dispatchEvent(new CampaignRetryRequestEvent(this.activityId))) return;
+    this.source?.refresh().catch(() => undefined);
+  };
+
+  protected signIn = (event: MouseEvent): void => {
+    if (event.detail > 1 || !this.dispatchEvent(new CampaignSignInRequestEvent(this.activityId)))
+      event.preventDefault();
+  };
+
+  /** The way on for visitors, which a page may replace by its own. */
+  protected signInWay(label: string): TemplateResult {
+    return html`<slot name="sign-in"
+      >${
+        this.signInHref
+          ? html`<a class="action" part="action" href=${this.signInHref} @click=${this.signIn}>${label}</a>`
+          : html`<button class="action" part="action" type="button" @click=${this.signIn}>${label}</button>`
+      }</slot
+    >`;
+  }
+
+  /** What there is to know of what is under way, of what failed, and of what could not be loaded. */
+  protected trouble(say: ActivityMessages): Note | undefined {
+    const { state, intent } = this.shown;
+    if (state === "unavailable" || state === "unknown") return { icon: "alert", text: say[state] };
+    switch (intent?.state) {
+      case "queueing":
+        return { icon: "info", text: say.queueing };
+      case "offline":
+        return { icon: "offline", text: say.offline };
+      case "checking":
+        return { icon: "info", text: say.noAnswer };
+      case "failed":
+        return { icon: "alert", text: intent.outcome === "open" ? say.failedOpen : say.failed };
+      default:
+        return undefined;
+    }
+  }
+
+  /** What a pressed action says while it waits, in place of its own label. */
+  protected waiting(say: ActivityMessages, asking: string): TemplateResult | string {
+    switch (this.shown.intent?.state) {
+      case "queueing":
+        return html`${waitIcon()}${say.inLine}`;
+      case "offline":
+        return say.waiting;
+      case "checking":
+        return html`${spinnerIcon()}${say.checking}`;
+      default:
+        return html`${spinnerIcon()}${asking}`;
+    }
+  }
+}
+
+/** A note, drawn. `look`: `notice` must not be missed, `checked` is verified or refunded. */
+export function noteOf({ icon, text }: Note, look = ""): TemplateResult {
+  return html`<p class="note ${look}" part="note">${noteIcons[icon]()}<span>${text}</span></p>`;
+}
