@@ -1803,6 +1803,7 @@ export interface components {
       refund?: components["schemas"]["Refund"];
     };
     /**
+     * @description Everybody enters at the first tier's price, the leader at the discount off it: all of that goes back from a group that failed or was left, and from one that succeeded what is above the price at its end. A member is told of all of one's refunds from the group as one: what is still due, else what was paid.
      * @example {
      *       "amount": {
      *         "amount": 19950,
@@ -2289,6 +2290,7 @@ export interface components {
      *       "now": "2026-11-12T01:40:30.000Z",
      *       "refunds": [
      *         {
+     *           "id": "Zq8hT3nYw5kRb1Xc7Vd2Mg",
      *           "group": "7K2M4QvXw1mTt7Yb2Hc5Ld",
      *           "shopper": "lin",
      *           "refund": {
@@ -2309,6 +2311,7 @@ export interface components {
     };
     /**
      * @example {
+     *       "id": "Zq8hT3nYw5kRb1Xc7Vd2Mg",
      *       "group": "7K2M4QvXw1mTt7Yb2Hc5Ld",
      *       "shopper": "lin",
      *       "refund": {
@@ -2322,17 +2325,18 @@ export interface components {
      *     }
      */
     MemberRefund: {
+      id: components["schemas"]["ObjectId"];
       group: components["schemas"]["ObjectId"];
       shopper: components["schemas"]["ShopperId"];
       refund: components["schemas"]["Refund"];
     };
     /**
      * @example {
-     *       "shopper": "lin"
+     *       "refund": "Zq8hT3nYw5kRb1Xc7Vd2Mg"
      *     }
      */
     RefundConfirmation: {
-      shopper: components["schemas"]["ShopperId"];
+      refund: components["schemas"]["ObjectId"];
     };
     /**
      * @description `points` is the shopper's balance afterwards.

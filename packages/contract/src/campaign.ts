@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { Activity, ActivityDefinition, checkActivityDefinition, MyActivity } from "./activity.ts";
-import { ActivityId, CampaignId, ShopperId } from "./id.ts";
+import { ActivityId, CampaignId, externalName, ShopperId } from "./id.ts";
 import { Currency } from "./money.ts";
 import { CampaignStage, Phase, phaseExample, PhaseId } from "./phase.ts";
 import { route } from "./route.ts";
@@ -49,7 +49,7 @@ export type Campaign = z.infer<typeof Campaign>;
 export const Shopper = z
   .object({
     id: ShopperId,
-    nickname: z.string().max(64).optional().openapi({
+    nickname: externalName(64).optional().openapi({
       description: "The name that the shopper chose for others to see, in a group for instance.",
     }),
     newCustomer: z.boolean(),

@@ -129,7 +129,7 @@ const refundExample = {
   paidAt: "2026-11-12T01:41:00.000Z",
 };
 
-/** Money that goes back: all of it from a group that failed or was left, the difference where the price fell. */
+/** Money that goes back. */
 export const Refund = z
   .object({
     amount: Money,
@@ -138,7 +138,11 @@ export const Refund = z
       .openapi("RefundStatus", { description: "`paid` once the shop's order service has said so." }),
     paidAt: Instant.optional(),
   })
-  .openapi("Refund", { example: refundExample });
+  .openapi("Refund", {
+    description:
+      "Everybody enters at the first tier's price, the leader at the discount off it: all of that goes back from a group that failed or was left, and from one that succeeded what is above the price at its end. A member is told of all of one's refunds from the group as one: what is still due, else what was paid.",
+    example: refundExample,
+  });
 export type Refund = z.infer<typeof Refund>;
 
 const membershipExample = {
@@ -243,10 +247,12 @@ export const GroupNow = z
   .openapi("GroupNow", { example: { now: "2026-11-11T02:00:00.000Z", group: groupExample } });
 export type GroupNow = z.infer<typeof GroupNow>;
 
-/** Money that the shop owes a member, or has paid back. */
+const memberRefundExample = { id: "Zq8hT3nYw5kRb1Xc7Vd2Mg", group: groupExample.id, shopper: "lin" };
+
+/** Money that the shop owes a member, or has paid back. One who joins again and leaves again is owed twice. */
 export const MemberRefund = z
-  .object({ group: ObjectId, shopper: ShopperId, refund: Refund })
-  .openapi("MemberRefund", { example: { group: groupExample.id, shopper: "lin", refund: refundExample } });
+  .object({ id: ObjectId, group: ObjectId, shopper: ShopperId, refund: Refund })
+  .openapi("MemberRefund", { example: { ...memberRefundExample, refund: refundExample } });
 export type MemberRefund = z.infer<typeof MemberRefund>;
 
 export const MemberRefunds = z
@@ -254,15 +260,15 @@ export const MemberRefunds = z
   .openapi("MemberRefunds", {
     example: {
       now: "2026-11-12T01:40:30.000Z",
-      refunds: [{ group: groupExample.id, shopper: "lin", refund: { amount: refundExample.amount, status: "due" } }],
+      refunds: [{ ...memberRefundExample, refund: { amount: refundExample.amount, status: "due" } }],
     },
   });
 export type MemberRefunds = z.infer<typeof MemberRefunds>;
 
-/** Whose refund has been paid. */
+/** Which refund has been paid. */
 export const RefundConfirmation = z
-  .object({ shopper: ShopperId })
-  .openapi("RefundConfirmation", { example: { shopper: "lin" } });
+  .object({ refund: ObjectId })
+  .openapi("RefundConfirmation", { example: { refund: memberRefundExample.id } });
 export type RefundConfirmation = z.infer<typeof RefundConfirmation>;
 
 const params = z.object({ campaign: CampaignId, activity: ActivityId });
