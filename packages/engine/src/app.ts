@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { findCampaign } from "./campaign.ts";
 import { Decider } from "./decider.ts";
 import { createId, type Edges } from "./edges.ts";
 import { identify, requireIdentity, type Authenticate } from "./identity.ts";
@@ -23,7 +24,10 @@ export interface CampaignApiOptions extends Edges {
 export interface CampaignApi {
   /** Answers any request; never rejects. */
   fetch(request: Request): Promise<Response>;
-  /** Forgets stored answers older than 48 hours, a few at a time; tells how many. Call it every few minutes. */
+  /**
+   * Forgets stored answers older than 48 hours, and writes down what time alone has changed, a few at a time; tells how
+   * many. Call it every few minutes, until it tells none; in any number of processes.
+   */
   sweep(): Promise<number>;
 }
 
@@ -66,6 +70,7 @@ export function createCampaignApi(options: CampaignApiOptions): CampaignApi {
     store,
     campaigns,
     clock,
+    random,
     decider: new Decider({ store, clock, random }),
     identify: (request) => identify(authenticate, request),
     signedIn: (scope) => async (context, next) => {
@@ -76,6 +81,12 @@ export function createCampaignApi(options: CampaignApiOptions): CampaignApi {
 
   return {
     fetch: async (request) => app.fetch(request),
-    sweep: () => store.sweep(clock() - ANSWERS_KEPT),
+    sweep: async () => {
+      let swept = await store.sweep(clock() - ANSWERS_KEPT);
+      for (const { id } of campaigns.values()) {
+        swept += await findCampaign(campaigns, id).sweep({ store, clock, random });
+      }
+      return swept;
+    },
   };
 }

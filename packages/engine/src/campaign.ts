@@ -1,15 +1,31 @@
 import type { CampaignDefinition } from "@campaign-kit/contract";
-import type { Campaign, CampaignStage } from "@campaign-kit/contract";
-import { liveActivity, type ActivityOf, type Mechanic } from "./mechanics/index.ts";
+import type { Campaign, CampaignStage, Me, Shopper } from "@campaign-kit/contract";
+import type { Edges } from "./edges.ts";
+import {
+  liveActivities,
+  myActivities,
+  presentActivities,
+  sweepActivities,
+  type ActivityOf,
+  type AnyActivity,
+  type MechanicName,
+} from "./mechanics/index.ts";
+import type { ReadContext } from "./mechanics/mechanic.ts";
 import { ProblemError } from "./problem.ts";
 import type { CampaignRegistry } from "./registry.ts";
 import { stageAt, type PhaseSpan } from "./rules/phase.ts";
+import type { Store } from "./store/store.ts";
 import { instant } from "./time.ts";
+
+/** What a campaign is read from. */
+export interface Surroundings extends Edges {
+  store: Store;
+}
 
 /** A campaign, ready to be shown and decided. */
 export class LiveCampaign {
   readonly id: string;
-  readonly activities: ReadonlyMap<string, ActivityOf<Mechanic>>;
+  readonly activities: ReadonlyMap<string, AnyActivity>;
   readonly #definition: CampaignDefinition;
   readonly #phases: readonly PhaseSpan[];
 
@@ -21,17 +37,16 @@ export class LiveCampaign {
       startsAt: Date.parse(startsAt),
       endsAt: Date.parse(endsAt),
     }));
-    this.activities = new Map(
-      definition.activities.map((activity) => [activity.id, liveActivity(activity, definition, this.#phases)]),
-    );
+    this.activities = new Map(liveActivities(definition, this.#phases).map((activity) => [activity.id, activity]));
   }
 
   stage(now: number): CampaignStage {
     return stageAt(this.#phases, now);
   }
 
-  /** The public document. `issued`: how many each activity has given out. */
-  present(issued: ReadonlyMap<string, number>): Campaign {
+  /** The public document. */
+  async present(surroundings: Surroundings): Promise<Campaign> {
+    const activities = await presentActivities(await this.#reading(surroundings), this.activities.values());
     const { id, name, slogan, description, theme, timeZone, currency, phases, rules } = this.#definition;
     return {
       id,
@@ -49,15 +64,47 @@ export class LiveCampaign {
         endsAt: instant(this.#phases[index]!.endsAt),
       })),
       rules,
-      activities: [...this.activities.values()].map((activity) => activity.present(issued.get(activity.id) ?? 0)),
+      activities: [...activities(surroundings.clock()).values()],
     };
   }
 
-  /** The activity of this mechanic and id, or the problem `activity_not_found`. */
-  activity<Name extends Mechanic>(mechanic: Name, id: string): ActivityOf<Name> {
+  /** A shopper's part, or a visitor's (`null`). */
+  async me(surroundings: Surroundings, shopper: Shopper | null): Promise<Me> {
+    const activities = await myActivities(await this.#reading(surroundings), this.activities.values(), shopper);
+    // After the reads: nothing that they found is later than that.
+    const now = surroundings.clock();
+    return {
+      now: instant(now),
+      stage: this.stage(now),
+      shopper,
+      points: 0,
+      activities: Object.fromEntries(activities(now)),
+    };
+  }
+
+  /** Writes down some of what time alone has changed; tells how much it was. */
+  async sweep(surroundings: Surroundings): Promise<number> {
+    return sweepActivities(await this.#reading(surroundings), this.activities.values());
+  }
+
+  /** The activity of this id, or the problem `activity_not_found`. */
+  anyActivity(id: string): AnyActivity {
     const activity = this.activities.get(id);
-    if (activity?.mechanic !== mechanic) throw new ProblemError("activity_not_found");
+    if (!activity) throw new ProblemError("activity_not_found");
+    return activity;
+  }
+
+  /** The activity of this mechanic and id, or the problem `activity_not_found`. */
+  activity<Name extends MechanicName>(mechanic: Name, id: string): ActivityOf<Name> {
+    const activity = this.anyActivity(id);
+    const found: string = activity.mechanic;
+    if (found !== mechanic) throw new ProblemError("activity_not_found");
     return activity as ActivityOf<Name>;
+  }
+
+  async #reading({ store, clock, random }: Surroundings): Promise<ReadContext> {
+    const issued = await store.issued(this.id);
+    return { campaign: this.id, store, clock, random, issued: (activity) => issued.get(activity) ?? 0 };
   }
 }
 

@@ -7,8 +7,8 @@ import type { Store } from "./store/store.ts";
 /** An activity of a made-up mechanic: intents are words, `bad` ones throw; it notes how they were gathered. */
 function tally(batches: string[][] = []): Decidable<string> {
   return {
-    campaign: "autumn",
-    id: "tally",
+    line: "autumn/tally",
+    scope: { campaign: "autumn", activity: "tally" },
     shoppersOf: () => [],
     open: (_transaction, intents) => {
       batches.push([...intents]);

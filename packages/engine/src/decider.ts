@@ -31,7 +31,7 @@ export interface DeciderOptions extends Edges {
   store: Pick<Store, "transaction">;
   /** The most intents that one transaction decides. */
   batch?: number;
-  /** The most intents that wait for one activity; further ones are answered `overloaded`. */
+  /** The most intents that wait in one line; further ones are answered `overloaded`. */
   line?: number;
 }
 
@@ -40,7 +40,7 @@ const BATCH = 100;
 const LINE = 10_000;
 
 /**
- * Decides intents, one writer an activity, a batch at a time: what arrives while a batch commits makes the next one, so
+ * Decides intents, one writer a line, a batch at a time: what arrives while a batch commits makes the next one, so
  * that a crowd shares locks, round trips and the disk's flush, and one alone waits for nobody. Knows no mechanic.
  */
 export class Decider {
@@ -56,7 +56,7 @@ export class Decider {
    * `internal_error` (its rule threw), `unavailable` (nothing is known to have happened) or `overloaded`.
    */
   submit<Intent>(activity: Decidable<Intent>, submission: Submission<Intent>): Promise<Decision> {
-    const name = `${activity.campaign}/${activity.id}`;
+    const { line: name } = activity;
     const line = this.#lines.get(name);
     if (line && line.length >= (this.#options.line ?? LINE)) return Promise.reject(new ProblemError("overloaded"));
     return new Promise((resolve, reject) => {
@@ -92,7 +92,7 @@ export class Decider {
     const { activity } = batch.at(-1)!;
     const submissions = batch.map(({ submission }) => submission);
     const intents = submissions.map(({ intent }) => intent);
-    const scope = { campaign: activity.campaign, activity: activity.id, shoppers: activity.shoppersOf(intents) };
+    const scope = { ...activity.scope, shoppers: activity.shoppersOf(intents) };
     return store.transaction(scope, async (transaction) => {
       const known = await knownAnswers(transaction, submissions);
       const desk = await activity.open(transaction, intents, random);

@@ -4,5 +4,13 @@ export type { Authenticate, Identity } from "./identity.ts";
 export { ProblemError, type ProblemDetails } from "./problem.ts";
 export type { CampaignRegistry } from "./registry.ts";
 export { createMemoryStore } from "./store/memory/index.ts";
-export type { CouponReader, CouponRecord, CouponTerms, CouponWriter } from "./store/coupon.ts";
-export type { Answer, AnswerKey, Store, StoredAnswer, StoreTransaction, TransactionScope } from "./store/store.ts";
+export type {
+  Answer,
+  AnswerKey,
+  Reader,
+  Store,
+  StoredAnswer,
+  StoreTransaction,
+  TransactionScope,
+} from "./store/store.ts";
+export type { Column, ColumnType, FindOptions, Table, Where } from "./store/table.ts";

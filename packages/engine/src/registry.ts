@@ -6,4 +6,5 @@ import type { CampaignDefinition } from "@campaign-kit/contract";
  */
 export interface CampaignRegistry {
   get(id: string): CampaignDefinition | undefined;
+  values(): Iterable<CampaignDefinition>;
 }

@@ -1,4 +1,5 @@
 import type {
+  Activity,
   CampaignDefinition,
   CouponClaim,
   Coupon,
@@ -48,6 +49,11 @@ export interface TestApi {
   claim: (activity: string, shopper: string, key?: string) => Promise<Answered<CouponClaim>>;
   order: (what: "uses" | "returns", activity: string, body: unknown, key?: string) => Promise<Answered<Coupon>>;
   document: () => Promise<Campaign>;
+  /** An activity as everyone sees it. */
+  shown: <Name extends Activity["mechanic"]>(
+    mechanic: Name,
+    activity: string,
+  ) => Promise<Extract<Activity, { mechanic: Name }>>;
   me: (shopper?: string) => Promise<Me>;
   wallet: (shopper: string) => Promise<Wallet>;
 }
@@ -87,6 +93,7 @@ export function testApi(store: Store, campaign = testCampaign(), now: number = a
     const problem = response.ok ? undefined : (json as Problem | undefined);
     return { status: response.status, headers: response.headers, text, body: json, problem };
   };
+  const document = async () => (await ask("")).body as Campaign;
   const nextKey = () => `key-${String((keys += 1)).padStart(8, "0")}-${campaign.id}`;
   return {
     api,
@@ -102,7 +109,13 @@ export function testApi(store: Store, campaign = testCampaign(), now: number = a
       const answer = await ask(`/coupons/${activity}/${what}`, { method: "POST", token: "orders", key, body });
       return answer as Answered<Coupon>;
     },
-    document: async () => (await ask("")).body as Campaign,
+    document,
+    shown: async <Name extends Activity["mechanic"]>(mechanic: Name, id: string) => {
+      const { activities } = await document();
+      const found = activities.find((activity) => activity.id === id && activity.mechanic === mechanic);
+      if (!found) throw new Error(`there is no ${mechanic} ${id}`);
+      return found as Extract<Activity, { mechanic: Name }>;
+    },
     me: async (shopper) => (await ask("/me", shopper ? { token: shopper } : {})).body as Me,
     wallet: async (shopper) => (await ask("/wallet", { token: shopper })).body as Wallet,
   };

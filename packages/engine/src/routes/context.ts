@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import type { Decider } from "../decider.ts";
-import type { Clock } from "../edges.ts";
+import type { Edges } from "../edges.ts";
 import type { Identity } from "../identity.ts";
 import type { CampaignRegistry } from "../registry.ts";
 import type { Store } from "../store/store.ts";
@@ -17,11 +17,10 @@ export type App = OpenAPIHono<Env>;
 export type SignedIn = MiddlewareHandler<{ Variables: Env["Variables"] & { identity: Identity } }>;
 
 /** What routes work with. */
-export interface RouteContext {
+export interface RouteContext extends Edges {
   store: Store;
   campaigns: CampaignRegistry;
   decider: Decider;
-  clock: Clock;
   /** Makes the step for a route that needs a token, one with a scope where the route needs that. */
   signedIn: (scope?: string) => SignedIn;
   /** Who a request speaks for; `null` for a visitor. */

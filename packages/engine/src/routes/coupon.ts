@@ -2,6 +2,7 @@ import { routes } from "@campaign-kit/contract";
 import type { Coupon, CouponClaim } from "@campaign-kit/contract";
 import { findCampaign } from "../campaign.ts";
 import { fingerprint, idempotencyKey } from "../idempotency.ts";
+import { CouponOrders } from "../mechanics/coupon/orders.ts";
 import type { App, RouteContext } from "./context.ts";
 import { sendDecided } from "./decided.ts";
 
@@ -14,7 +15,7 @@ export function couponRoutes(app: App, { campaigns, decider, signedIn }: RouteCo
       subject,
       key: idempotencyKey(context.req.valid("header")["idempotency-key"]),
       fingerprint: fingerprint(context.req.method, context.req.url),
-      intent: { type: "claim", shopper },
+      intent: { shopper },
     });
     return sendDecided<CouponClaim, 201>(decision);
   });
@@ -26,7 +27,8 @@ export function couponRoutes(app: App, { campaigns, decider, signedIn }: RouteCo
     app.openapi({ ...route, middleware: signedIn("orders") }, async (context) => {
       const { campaign, activity } = context.req.valid("param");
       const { coupon, order } = context.req.valid("json");
-      const decision = await decider.submit(findCampaign(campaigns, campaign).activity("coupon", activity), {
+      const { id } = findCampaign(campaigns, campaign).anyActivity(activity);
+      const decision = await decider.submit(new CouponOrders(campaign, id), {
         subject: context.get("identity").subject,
         key: idempotencyKey(context.req.valid("header")["idempotency-key"]),
         fingerprint: fingerprint(context.req.method, context.req.url, { coupon, order }),

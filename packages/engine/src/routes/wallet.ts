@@ -1,6 +1,7 @@
 import { routes, WALLET_LENGTH } from "@campaign-kit/contract";
 import { findCampaign } from "../campaign.ts";
-import { presentCoupon } from "../mechanics/coupon.ts";
+import { presentCoupon } from "../mechanics/coupon/coupon.ts";
+import { coupons, newestFirst } from "../mechanics/coupon/table.ts";
 import { instant } from "../time.ts";
 import type { App, RouteContext } from "./context.ts";
 
@@ -9,9 +10,21 @@ export function walletRoutes(app: App, { store, campaigns, clock, signedIn }: Ro
   app.openapi({ ...routes.getWallet, middleware: signedIn() }, async (context) => {
     const { shopper } = context.get("identity");
     const campaign = findCampaign(campaigns, context.req.valid("param").campaign);
-    const coupons = await store.coupons.newest(campaign.id, shopper.id, WALLET_LENGTH);
+    const owned = await store.find(
+      coupons,
+      { campaign: campaign.id, shopper: shopper.id },
+      { order: newestFirst, limit: WALLET_LENGTH },
+    );
     const now = clock();
     context.header("Vary", "Authorization");
-    return context.json({ now: instant(now), coupons: coupons.map((coupon) => presentCoupon(coupon, now)) }, 200);
+    return context.json(
+      {
+        now: instant(now),
+        coupons: owned.map((coupon) => presentCoupon(coupon, now)),
+        points: { balance: 0, entries: [] },
+        prizes: [],
+      },
+      200,
+    );
   });
 }

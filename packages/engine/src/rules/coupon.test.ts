@@ -9,7 +9,7 @@ import {
   type CouponOffer,
   type CouponStanding,
 } from "./coupon.ts";
-import type { CouponRecord } from "../store/coupon.ts";
+import type { CouponRecord } from "../mechanics/coupon/table.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 const offer: CouponOffer = {

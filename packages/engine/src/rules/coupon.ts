@@ -1,7 +1,8 @@
 /** What may become of a coupon: pure decisions. Instants are milliseconds since 1970. */
-import type { Coupon, CouponActivity, MyCoupon, ProblemCode, Shopper } from "@campaign-kit/contract";
+import type { Coupon, CouponActivity, MyCoupon, Shopper } from "@campaign-kit/contract";
 import { createId, type Random } from "../edges.ts";
-import type { CouponRecord, CouponTerms } from "../store/coupon.ts";
+import type { CouponRecord, CouponTerms } from "../mechanics/coupon/table.ts";
+import type { Denial } from "./denial.ts";
 import { openingAt, type Span } from "./phase.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -34,12 +35,6 @@ export interface CouponStanding {
 
 /** How a shopper stands to a coupon. `excludedBy` comes with `excluded`: the activity held. */
 export type CouponClaimability = { status: MyCoupon["status"]; excludedBy?: string };
-
-/** A definite no, in the contract's words. */
-export interface Denial {
-  denied: ProblemCode;
-  activity?: string | undefined;
-}
 
 /**
  * Whether a shopper (`null`: a visitor) could claim now, and if not, the first reason. What the shopper has comes before

@@ -41,8 +41,11 @@ export function windowsOf(
   return windows;
 }
 
-/** Whether windows are open at an instant. Between two of them it has not started: another one comes. */
-export function openingAt(windows: readonly Span[], now: number): "not_started" | "open" | "ended" {
+/** Between two windows it has not started: another one comes. */
+export type Opening = "not_started" | "open" | "ended";
+
+/** Whether windows are open at an instant. */
+export function openingAt(windows: readonly Span[], now: number): Opening {
   const next = windows.find(({ closesAt }) => now < closesAt);
   if (!next) return "ended";
   return now < next.opensAt ? "not_started" : "open";

@@ -1,43 +1,15 @@
-import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testApi, type Answered } from "../../test/api.ts";
 import { at, testCampaign } from "../../test/campaign.ts";
-import { createDatabase } from "../../test/database.ts";
-import { createMemoryStore } from "./memory/index.ts";
-import { createPostgresStore } from "./postgres/index.ts";
+import { storeKinds, type OpenedStores } from "../../test/stores.ts";
 import type { Store } from "./store.ts";
-
-interface Opened {
-  /** Two ways to the same data, as two processes have them where that is possible. */
-  stores: [Store, Store];
-  end: () => Promise<void>;
-}
-
-const kinds: Record<string, () => Promise<Opened>> = {
-  "in memory": () => {
-    const store = createMemoryStore();
-    return Promise.resolve({ stores: [store, store], end: () => store.close() });
-  },
-  "on embedded PostgreSQL": async () => {
-    const pglite = await PGlite.create();
-    const store = await createPostgresStore({ pglite });
-    return { stores: [store, store], end: () => pglite.close() };
-  },
-  "on a PostgreSQL server": async () => {
-    const database = await createDatabase();
-    const [one, two] = [database.connect(), database.connect()];
-    // At once, as two processes start: one of them makes the tables.
-    const stores = await Promise.all([createPostgresStore({ pool: one }), createPostgresStore({ pool: two })]);
-    return { stores, end: () => database.end() };
-  },
-};
 
 const codes = (answers: readonly Answered[]) => answers.map(({ status, problem }) => problem?.code ?? status);
 const count = (answers: readonly Answered[], code: string | number) =>
   codes(answers).filter((each) => each === code).length;
 
-describe.each(Object.entries(kinds))("a store %s", (_where, open) => {
-  let opened: Opened;
+describe.each(storeKinds)("a store %s", (_where, open) => {
+  let opened: OpenedStores;
   let campaigns = 0;
 
   /** Two APIs for one campaign that nobody else uses. */
@@ -54,7 +26,7 @@ describe.each(Object.entries(kinds))("a store %s", (_where, open) => {
   afterAll(() => opened.end());
 
   it("lets exactly 100 of 500 shoppers have the first 100", async () => {
-    const [{ claim, document }] = twoApis(at.evening);
+    const [{ claim, shown }] = twoApis(at.evening);
     const keyOf = (index: number) => `stampede-${index}-${campaigns}`;
     const shoppers = Array.from({ length: 500 }, (_, index) => index);
     const answers = await Promise.all(shoppers.map((index) => claim("first-100", `shopper-${index}`, keyOf(index))));
@@ -63,8 +35,7 @@ describe.each(Object.entries(kinds))("a store %s", (_where, open) => {
     const winners = answers.filter(({ status }) => status === 201);
     expect(new Set(winners.map(({ body }) => body.coupon.id)).size).toBe(100);
 
-    const { activities } = await document();
-    expect(activities.find(({ id }) => id === "first-100")?.stock).toEqual({ total: 100, left: 0 });
+    expect((await shown("coupon", "first-100")).stock).toEqual({ total: 100, left: 0 });
     for (const index of [0, 7, 499]) {
       const replay = await claim("first-100", `shopper-${index}`, keyOf(index));
       expect(replay.text).toBe(answers[index]!.text);
@@ -117,7 +88,7 @@ describe.each(Object.entries(kinds))("a store %s", (_where, open) => {
   }, 120_000);
 
   it("keeps nothing of a batch that could not be committed", async () => {
-    const [{ claim, me, document }] = twoApis();
+    const [{ claim, me, shown }] = twoApis();
     const [store] = opened.stores;
     const campaign = testCampaign({ id: `autumn-${campaigns}` });
     const broken: Store["transaction"] = (scope, work) =>
@@ -134,7 +105,7 @@ describe.each(Object.entries(kinds))("a store %s", (_where, open) => {
     const again = await claim("save-50", "lin", keys[0]);
     expect(again.status).toBe(201);
     expect(again.headers.get("Idempotency-Replayed")).toBeNull();
-    expect((await document()).activities.find(({ id }) => id === "save-50")?.stock?.left).toBe(9999);
+    expect((await shown("coupon", "save-50")).stock?.left).toBe(9999);
   }, 120_000);
 
   it("loses nothing of a batch whose commit was not heard of", async () => {
@@ -183,7 +154,7 @@ describe.each(Object.entries(kinds))("a store %s", (_where, open) => {
 function withTransaction(store: Store, transaction: Store["transaction"]): Store {
   return {
     transaction,
-    coupons: store.coupons,
+    find: (table, where, options) => store.find(table, where, options),
     issued: (campaign) => store.issued(campaign),
     sweep: (createdBefore) => store.sweep(createdBefore),
     ready: () => store.ready(),

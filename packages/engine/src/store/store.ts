@@ -1,4 +1,4 @@
-import type { CouponReader, CouponWriter } from "./coupon.ts";
+import type { FindOptions, Table, Where } from "./table.ts";
 
 /** Names one intent of one subject. */
 export interface AnswerKey {
@@ -24,30 +24,44 @@ export interface StoredAnswer extends AnswerKey, Answer {
 /** What a transaction is the only writer of, until it ends. */
 export interface TransactionScope {
   campaign: string;
-  activity: string;
-  /** Shoppers whose holdings in other activities matter: locked after the activity, in order. */
+  /** Left out where only what belongs to shoppers is decided. */
+  activity?: string | undefined;
+  /** Shoppers whose holdings over several activities matter: locked after the activity, in order. */
   shoppers: readonly string[];
+}
+
+/** Finds what is kept. */
+export interface Reader {
+  /** The rows of a table in which all of `where` holds. JSON comes back equal, its members perhaps in another order. */
+  find<Row extends object>(
+    table: Table<Row>,
+    where: Where<NoInfer<Row>>,
+    options?: FindOptions<NoInfer<Row>>,
+  ): Promise<Row[]>;
 }
 
 /**
  * What the decider does inside a transaction: it reads first and writes afterwards, and nobody sees what it wrote before the
  * commit.
  */
-export interface StoreTransaction {
-  /** How many the activity has given out, read under its lock. */
+export interface StoreTransaction extends Reader {
+  /** How many the activity has given out, read under its lock; 0 without an activity. */
   readonly issued: number;
   setIssued(issued: number): Promise<void>;
   /** Those of these intents that have been answered. */
   answers(keys: readonly AnswerKey[]): Promise<StoredAnswer[]>;
   saveAnswers(answers: readonly StoredAnswer[]): Promise<void>;
-  readonly coupons: CouponWriter;
+  /** Adds rows, all or none. A key or a unique combination that is taken fails the transaction. */
+  insert<Row extends object>(table: Table<Row>, rows: readonly NoInfer<Row>[]): Promise<void>;
+  /** Writes all columns of rows that are there, each named once by its key. */
+  update<Row extends object>(table: Table<Row>, rows: readonly NoInfer<Row>[]): Promise<void>;
 }
 
 /**
  * Where the engine keeps what happened. Two implementations: `createMemoryStore` for browsers and tests, and
  * `createPostgresStore` from `@campaign-kit/engine/postgres`.
  */
-export interface Store {
+export interface Store extends Reader {
   /**
    * Runs `work` as the only writer of its scope, in any process, and commits what it wrote, or nothing if it throws.
    * `work` may run again from the start where the database asks for it.
@@ -58,7 +72,6 @@ export interface Store {
   ): Promise<Result>;
   /** How many each activity of a campaign has given out. One that gave out nothing may be missing. */
   issued(campaign: string): Promise<ReadonlyMap<string, number>>;
-  readonly coupons: CouponReader;
   /** Deletes some of the answers made before `createdBefore` (milliseconds since 1970). Tells how many. */
   sweep(createdBefore: number): Promise<number>;
   /** Resolves when the store can serve, rejects when it cannot: a readiness probe. */

@@ -1,6 +1,6 @@
-import type { CouponRecord } from "../coupon.ts";
 import type { AnswerKey, Store, StoredAnswer, StoreTransaction, TransactionScope } from "../store.ts";
-import { MemoryCoupons } from "./coupon.ts";
+import type { AnyTable, FindOptions, Table, Where } from "../table.ts";
+import { MemoryTable, type AnyRow, type Undo } from "./table.ts";
 
 const SWEEP = 1000;
 
@@ -10,7 +10,7 @@ export function createMemoryStore(): Store {
 }
 
 class MemoryStore implements Store {
-  readonly coupons = new MemoryCoupons();
+  readonly #tables = new Map<AnyTable, MemoryTable>();
   readonly #issued = new Map<string, Map<string, number>>();
   readonly #answers = new Map<string, StoredAnswer>();
   /** One transaction after another: nothing waits inside one, so a queue for each activity would gain nothing. */
@@ -23,6 +23,10 @@ class MemoryStore implements Store {
     const turn = this.#last.then(() => this.#commit(scope, work));
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  find<Row extends object>(table: Table<Row>, where: Where<Row>, options: FindOptions<Row> = {}): Promise<Row[]> {
+    return Promise.resolve(this.#table(table).find(where, options.order, options.limit) as Row[]);
   }
 
   issued(campaign: string): Promise<ReadonlyMap<string, number>> {
@@ -44,16 +48,17 @@ class MemoryStore implements Store {
   }
 
   async #commit<Result>(
-    scope: TransactionScope,
+    { campaign, activity }: TransactionScope,
     work: (transaction: StoreTransaction) => Promise<Result>,
   ): Promise<Result> {
-    const before = this.#issued.get(scope.campaign)?.get(scope.activity) ?? 0;
+    const before = activity === undefined ? 0 : (this.#issued.get(campaign)?.get(activity) ?? 0);
     let issued = before;
     const answers: StoredAnswer[] = [];
-    const coupons: CouponRecord[] = [];
+    const writes: (() => Undo)[] = [];
     const result = await work({
       issued: before,
       setIssued: (value) => {
+        if (activity === undefined) return Promise.reject(new Error("no activity gives anything out here"));
         issued = value;
         return Promise.resolve();
       },
@@ -62,12 +67,26 @@ class MemoryStore implements Store {
         answers.push(...more);
         return Promise.resolve();
       },
-      coupons: this.coupons.writer(scope, coupons),
+      find: (table, where, options) => this.find(table, where, options),
+      insert: (table, rows) => {
+        for (const row of keep(table, rows)) writes.push(() => this.#table(table).insert(row));
+        return Promise.resolve();
+      },
+      update: (table, rows) => {
+        for (const row of keep(table, rows)) writes.push(() => this.#table(table).update(row));
+        return Promise.resolve();
+      },
     });
-    this.#counters(scope.campaign).set(scope.activity, issued);
+    write(writes);
+    if (activity !== undefined) this.#counters(campaign).set(activity, issued);
     for (const answer of answers) this.#answers.set(nameOf(answer), answer);
-    this.coupons.keep(coupons);
     return result;
+  }
+
+  #table(table: AnyTable): MemoryTable {
+    let made = this.#tables.get(table);
+    if (!made) this.#tables.set(table, (made = new MemoryTable(table)));
+    return made;
   }
 
   #counters(campaign: string): Map<string, number> {
@@ -75,6 +94,30 @@ class MemoryStore implements Store {
     if (!counters) this.#issued.set(campaign, (counters = new Map<string, number>()));
     return counters;
   }
+}
+
+/** Writes all or nothing. Nobody reads in between. */
+function write(writes: readonly (() => Undo)[]): void {
+  const undos: Undo[] = [];
+  try {
+    for (const one of writes) undos.push(one());
+  } catch (error) {
+    for (const undo of undos.reverse()) undo();
+    throw error;
+  }
+}
+
+/** Rows as they are when they are written: no later change of the caller's objects reaches what is kept. */
+function keep(table: AnyTable, rows: readonly object[]): AnyRow[] {
+  const columns = Object.entries(table.columns);
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.map(([name, { type }]) => {
+        const value = (row as AnyRow)[name];
+        return [name, type === "json" ? (JSON.parse(JSON.stringify(value)) as unknown) : value];
+      }),
+    ),
+  );
 }
 
 function nameOf({ subject, key }: AnswerKey): string {

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import type { CouponReader } from "../coupon.ts";
 import type { Store, StoreTransaction, TransactionScope } from "../store.ts";
-import { couponReader } from "./coupon.ts";
+import type { FindOptions, Table, Where } from "../table.ts";
 import { openDatabase, type Database, type PostgresConnection } from "./database.ts";
+import { find } from "./rows.ts";
 import { activities, answers } from "./schema.ts";
 import { beginTransaction } from "./transaction.ts";
 
@@ -20,12 +20,10 @@ export async function createPostgresStore(connection: PostgresConnection): Promi
 }
 
 class PostgresStore implements Store {
-  readonly coupons: CouponReader;
   readonly #database: Database;
 
   constructor(database: Database) {
     this.#database = database;
-    this.coupons = couponReader(database.run);
   }
 
   transaction<Result>(
@@ -33,6 +31,10 @@ class PostgresStore implements Store {
     work: (transaction: StoreTransaction) => Promise<Result>,
   ): Promise<Result> {
     return this.#database.transaction(async (queries) => work(await beginTransaction(queries, scope)));
+  }
+
+  find<Row extends object>(table: Table<Row>, where: Where<Row>, options?: FindOptions<Row>): Promise<Row[]> {
+    return this.#database.run((queries) => find(queries, table, where, options));
   }
 
   issued(campaign: string): Promise<ReadonlyMap<string, number>> {

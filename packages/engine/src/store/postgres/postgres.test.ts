@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { testApi } from "../../../test/api.ts";
 import { at, testCampaign } from "../../../test/campaign.ts";
 import { createDatabase, type TestDatabase } from "../../../test/database.ts";
-import type { CouponRecord } from "../coupon.ts";
+import { coupons, type CouponRecord } from "../../mechanics/coupon/table.ts";
 import type { Store } from "../store.ts";
 import { createPostgresStore } from "./index.ts";
 
@@ -24,9 +24,9 @@ describe("embedded PostgreSQL in a folder", () => {
     await before.close();
 
     const after = await PGlite.create(folder);
-    const { me, document, claim } = testApi(await createPostgresStore({ pglite: after }));
+    const { me, shown, claim } = testApi(await createPostgresStore({ pglite: after }));
     expect((await me("lin")).activities["save-50"]).toEqual(claimed.body.mine);
-    expect((await document()).activities.find(({ id }) => id === "save-50")?.stock?.left).toBe(9999);
+    expect((await shown("coupon", "save-50")).stock?.left).toBe(9999);
     expect((await claim("save-50", "lin", "before-the-restart")).text).toBe(claimed.text);
     expect((await claim("save-50", "lin")).problem?.code).toBe("limit_reached");
     await after.close();
@@ -122,8 +122,8 @@ describe("a PostgreSQL server", () => {
       order: null,
     };
     const insert = (more: Partial<CouponRecord>) =>
-      store.transaction({ campaign: "fenced", activity: "first", shoppers: [] }, ({ coupons }) =>
-        coupons.insert([{ ...coupon, ...more }]),
+      store.transaction({ campaign: "fenced", activity: "first", shoppers: [] }, (transaction) =>
+        transaction.insert(coupons, [{ ...coupon, ...more }]),
       );
     await insert({});
     const other = { id: "A3Zk9vXw1mTt7Yb2Hc5LdA", shopper: "zhao", ordinal: 2, serial: 2 };

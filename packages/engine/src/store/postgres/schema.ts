@@ -1,5 +1,22 @@
-import { index, integer, jsonb, pgSchema, primaryKey, smallint, text, timestamp, unique } from "drizzle-orm/pg-core";
-import type { CouponTerms } from "../coupon.ts";
+import { and, getTableColumns, isNull } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  type ExtraConfigColumn,
+  type PgColumn,
+  type PgColumnBuilderBase,
+  type PgTable,
+} from "drizzle-orm/pg-core";
+import type { AnyTable, ColumnType } from "../table.ts";
 
 /**
  * A schema of its own, so that a shop may keep it in a database that holds other things. Not exported: the migrator makes
@@ -38,26 +55,49 @@ export const answers = campaignKit.table(
   (table) => [primaryKey({ columns: [table.subject, table.key] }), index("answers_created_at").on(table.createdAt)],
 );
 
-/** Claimed coupons. The unique keys stand behind the rules: no shopper's nth coupon twice, no activity's nth twice. */
-export const coupons = campaignKit.table(
-  "coupons",
-  {
-    id: text().primaryKey(),
-    campaign: text().notNull(),
-    activity: text().notNull(),
-    shopper: text().notNull(),
-    ordinal: integer().notNull(),
-    serial: integer().notNull(),
-    terms: jsonb().$type<CouponTerms>().notNull(),
-    claimedAt: instant("claimed_at").notNull(),
-    usableFrom: instant("usable_from").notNull(),
-    usableUntil: instant("usable_until").notNull(),
-    usedAt: instant("used_at"),
-    order: text("order_id"),
-  },
-  (table) => [
-    // The shopper before the activity: it also serves the reads of all that a shopper holds.
-    unique("coupons_of_shopper").on(table.campaign, table.shopper, table.activity, table.ordinal),
-    unique("coupons_of_activity").on(table.campaign, table.activity, table.serial),
-  ],
-);
+const types = { text, integer, boolean, instant, json: jsonb } satisfies Record<ColumnType, unknown>;
+
+/** A mechanic's table, as statements are made with it. */
+export interface MadeTable {
+  readonly table: PgTable;
+  /** By the properties of a row. */
+  readonly columns: Readonly<Record<string, PgColumn>>;
+}
+
+const made = new WeakMap<AnyTable, MadeTable>();
+
+/** The table of the database that a declaration stands for. */
+export function pgTable(declared: AnyTable): MadeTable {
+  let found = made.get(declared);
+  if (!found) made.set(declared, (found = make(declared)));
+  return found;
+}
+
+function make({ name, columns, key, unique: combinations = [], indexes = [] }: AnyTable): MadeTable {
+  const builders = Object.entries(columns).map(([property, { type, nullable, name: own = snakeCase(property) }]) => {
+    const column: PgColumnBuilderBase & { notNull(): PgColumnBuilderBase; primaryKey(): PgColumnBuilderBase } =
+      types[type](own);
+    if (key.length === 1 && key[0] === property) return [property, column.primaryKey()] as const;
+    return [property, nullable ? column : column.notNull()] as const;
+  });
+  const table = campaignKit.table(name, Object.fromEntries(builders), (self) => {
+    const of = (names: readonly string[]) =>
+      names.map((each) => self[each]!) as [ExtraConfigColumn, ...ExtraConfigColumn[]];
+    return [
+      ...(key.length > 1 ? [primaryKey({ columns: of(key) })] : []),
+      ...combinations.map(({ name: own, columns: names, whereNull }) =>
+        whereNull
+          ? uniqueIndex(own)
+              .on(...of(names))
+              .where(and(...of(whereNull).map((column) => isNull(column)))!)
+          : unique(own).on(...of(names)),
+      ),
+      ...indexes.map((each) => index(each.name).on(...of(each.columns))),
+    ];
+  });
+  return { table, columns: getTableColumns(table) };
+}
+
+function snakeCase(property: string): string {
+  return property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
