@@ -1,4 +1,4 @@
-import { CampaignDefinition, type Me } from "@campaign-kit/contract";
+import { CampaignDefinition, type Me, type MyCoupon } from "@campaign-kit/contract";
 import { describe, expect, it } from "vitest";
 import { doubleEleven } from "./campaign.ts";
 import { createMockApi, type MockApi } from "./mock-api.ts";
@@ -30,7 +30,7 @@ describe("the mock's clock", () => {
     const api = createMockApi({ scenario: "expired", now: "2026-11-09T12:00:00+08:00", monotonic: still });
     const { now, activities } = await me(api);
     expect(now).toBe("2026-11-09T04:00:00.000Z");
-    expect(activities["newcomer"]?.coupons[0]?.claimedAt).toBe("2026-11-01T01:00:00.000Z");
+    expect(activities["newcomer"]).toMatchObject({ coupons: [{ claimedAt: "2026-11-01T01:00:00.000Z" }] });
   });
 });
 
@@ -77,6 +77,7 @@ describe("an API behind a path of its own", () => {
     const api = createMockApi({ scenario: "usable", monotonic: still });
     const base = "https://shop.example/shop/api/v1/campaigns/double-11";
     const { activities } = (await (await api.fetch(new Request(`${base}/me`))).json()) as Me;
+    const mine = activities["save-50"] as MyCoupon;
     const response = await api.fetch(
       new Request(`${base}/coupons/save-50/uses`, {
         method: "POST",
@@ -85,7 +86,7 @@ describe("an API behind a path of its own", () => {
           "Content-Type": "application/json",
           "Idempotency-Key": "order-1-uses-it",
         },
-        body: JSON.stringify({ coupon: activities["save-50"]?.coupons[0]?.id, order: "order-1" }),
+        body: JSON.stringify({ coupon: mine.coupons[0]!.id, order: "order-1" }),
       }),
     );
     expect(await response.json()).toMatchObject({ status: "used" });

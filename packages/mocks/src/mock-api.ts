@@ -15,7 +15,7 @@ export interface MockApiOptions {
   now?: string | number;
   /** Who is signed in, `null` for nobody. Default: the scenario's. */
   shopper?: DemoShopper | null;
-  /** Another campaign than the seeded one. Scenarios in which something was claimed need the seeded one's coupons. */
+  /** Another campaign than the seeded one. Scenarios in which something has happened need the seeded one's activities. */
   campaign?: CampaignDefinition;
   /** What the server's clock runs on, in milliseconds. Default `performance.now`; `() => 0` makes it stand still. */
   monotonic?: () => number;
@@ -23,7 +23,7 @@ export interface MockApiOptions {
 
 /**
  * A whole API in the page or the test: the real engine over a store in memory, with its surroundings in your hands.
- * `claim`, `use` and `takeStock` make things happen behind the page's back.
+ * What it has of `Seed` (`claim`, `joinGroup`, `checkIn` …) makes things happen behind the page's back.
  */
 export interface MockApi extends Seed {
   readonly campaign: CampaignDefinition;
@@ -39,7 +39,7 @@ export interface MockApi extends Seed {
 /** Makes a mock API in the state of a scenario. */
 export function createMockApi(options: MockApiOptions = {}): MockApi {
   const scenario: Scenario = scenarios[options.scenario ?? "fresh"];
-  const campaign = options.campaign ?? doubleEleven();
+  const campaign = options.campaign ?? scenario.adapt?.(doubleEleven()) ?? doubleEleven();
   const clock = createMockClock(options.now ?? scenario.now, options.monotonic ?? (() => performance.now()));
   const store = createMemoryStore();
   /** The time of what happened before the page opens; afterwards the clock's. */
@@ -61,20 +61,33 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
   // A scenario that cannot be made fails every call, and is no unhandled rejection before the first.
   prepared.catch(() => undefined);
 
-  let opened: number | undefined;
-  const drain = async () => {
+  const drain = async (since: number) => {
     if (!scenario.drain) return;
-    opened ??= clock.now();
     const { activity, within } = scenario.drain;
-    const share = Math.min(1, (clock.now() - opened) / within);
+    const share = Math.min(1, since / within);
     const [stock, issued] = [stockOf(campaign, activity), (await store.issued(campaign.id)).get(activity) ?? 0];
     const missing = Math.floor(stock * share) - issued;
     if (missing > 0) await seed.takeStock(activity, missing);
   };
 
+  let opened: number | undefined;
+  const later = [...(scenario.later ?? [])];
+  let { ahead } = scenario;
+  /** What others have done until a request comes in. */
+  const others = async (method: string) => {
+    opened ??= clock.now();
+    const since = clock.now() - opened;
+    while (later[0] && later[0].after <= since) await later.shift()!.happens(seed);
+    await drain(since);
+    if (method === "GET" || !ahead) return;
+    const first = ahead;
+    ahead = undefined;
+    await first(seed);
+  };
+
   const answer = async (request: Request): Promise<Response> => {
     await prepared;
-    await drain();
+    await others(request.method);
     const response = await engine.fetch(await atRoot(request));
     if (!scenario.rewrite || !response.ok) return response;
     const body = scenario.rewrite(new URL(request.url).pathname, await response.json());
@@ -87,15 +100,22 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
     trouble: { ...scenario.trouble },
     shopper: options.shopper === undefined ? scenario.shopper : options.shopper,
     fetch: (request) => throughTrouble(api.trouble, request, answer),
-    claim: (...of) => prepared.then(() => seed.claim(...of)),
-    use: (...of) => prepared.then(() => seed.use(...of)),
-    takeStock: (...of) => prepared.then(() => seed.takeStock(...of)),
+    ...after(prepared, seed),
   };
   return api;
 }
 
+/** The same acts, each of which waits until what came before is done. */
+function after(before: Promise<unknown>, seed: Seed): Seed {
+  const acts = Object.entries(seed) as [string, (...of: unknown[]) => Promise<unknown>][];
+  return Object.fromEntries(
+    acts.map(([name, act]) => [name, (...of: unknown[]) => before.then(() => act(...of))]),
+  ) as unknown as Seed;
+}
+
 function stockOf(campaign: CampaignDefinition, activity: string): number {
-  return campaign.activities.find(({ id }) => id === activity)?.stock ?? 0;
+  const definition = campaign.activities.find(({ id }) => id === activity);
+  return (definition?.mechanic === "coupon" ? definition.stock : undefined) ?? 0;
 }
 
 /** The same request where the API is at `/v1/`: a shop may have it behind a path of its own. */

@@ -10,7 +10,13 @@ export const demoShoppers = {
 
 export type DemoShopper = keyof typeof demoShoppers;
 
-/** The token of the shop's order service, which uses and returns coupons. */
+/** One of many other shoppers, for groups and crowds: `guest-1`, `guest-2` … Their token is the id as well. */
+export type Guest = `guest-${number}`;
+
+/** What guests are called in turn. Not everyone chose a nickname. */
+const nicknames = ["Chen", "Ana", undefined, "Wei", "Noor", "Ivo", "Yuki", undefined, "Sam", "Fang", "Léa"];
+
+/** The token of the shop's order service: it uses coupons, pays refunds, sends prizes and gives points. */
 export const ORDERS_TOKEN = "orders";
 
 const orderService: Identity = {
@@ -19,17 +25,25 @@ const orderService: Identity = {
   scopes: ["orders"],
 };
 
-/** Takes a demo shopper's id for a token; a request without one is the shopper's who is signed in just then. */
+/** Takes a shopper's id for a token; a request without one is the shopper's who is signed in just then. */
 export function authenticateBy(signedIn: () => DemoShopper | null): Authenticate {
   return (request) => {
     const token = /^Bearer (.+)$/i.exec(request.headers.get("Authorization") ?? "")?.[1] ?? signedIn();
     if (token === null) return Promise.resolve(null);
     if (token === ORDERS_TOKEN) return Promise.resolve(orderService);
-    if (!isDemoShopper(token)) return Promise.reject(new ProblemError("token_invalid"));
-    return Promise.resolve({ subject: token, shopper: demoShoppers[token], scopes: [] });
+    const shopper = isDemoShopper(token) ? demoShoppers[token] : guestOf(token);
+    if (!shopper) return Promise.reject(new ProblemError("token_invalid"));
+    return Promise.resolve({ subject: token, shopper, scopes: [] });
   };
 }
 
 function isDemoShopper(token: string): token is DemoShopper {
   return Object.hasOwn(demoShoppers, token);
+}
+
+function guestOf(token: string): Shopper | undefined {
+  const number = /^guest-([1-9]\d{0,5})$/.exec(token)?.[1];
+  if (number === undefined) return undefined;
+  const nickname = nicknames[(Number(number) - 1) % nicknames.length];
+  return { id: token, ...(nickname && { nickname }), newCustomer: false, member: false };
 }

@@ -1,4 +1,4 @@
-import type { Campaign, Me, MyCoupon, Problem, Wallet } from "@campaign-kit/contract";
+import type { Campaign, CouponActivity, Me, MyCoupon, Problem, Wallet } from "@campaign-kit/contract";
 import { afterEach, describe, expect, it } from "vitest";
 import { createMockApi } from "../mock-api.ts";
 import { setupCampaignServer } from "../node.ts";
@@ -19,6 +19,10 @@ const me = async () => (await read("/me")) as Me;
 let keys = 0;
 const claim = async (activity: string, key = `scenario-${(keys += 1)}`) =>
   fetch(`${campaign}/coupons/${activity}/claims`, { method: "POST", headers: { "Idempotency-Key": key } });
+const first100 = async () => {
+  const activity = ((await read("")) as Campaign).activities.find(({ id }) => id === "first-100");
+  return activity as CouponActivity | undefined;
+};
 const codeOf = async (response: Response) => ((await response.json()) as Problem).code;
 
 /** What the shopper of a scenario sees first of its coupons. */
@@ -81,8 +85,7 @@ describe("a scenario", () => {
 describe("sold out", () => {
   it("leaves nothing, for a click as well", async () => {
     open("sold-out");
-    const { activities } = (await read("")) as Campaign;
-    expect(activities.find(({ id }) => id === "first-100")?.stock).toEqual({ total: 100, left: 0 });
+    expect((await first100())?.stock).toEqual({ total: 100, left: 0 });
     expect(await codeOf(await claim("first-100"))).toBe("sold_out");
   });
 });
@@ -91,8 +94,7 @@ describe("sells out", () => {
   it("goes from full to nothing in three seconds", async () => {
     const api = createMockApi({ scenario: "sells-out", monotonic: () => 0 });
     open(api);
-    const left = async () =>
-      ((await read("")) as Campaign).activities.find(({ id }) => id === "first-100")?.stock?.left;
+    const left = async () => (await first100())?.stock?.left;
     expect(await left()).toBe(100);
     api.clock.advance(1500);
     expect(await left()).toBe(50);
