@@ -126,8 +126,8 @@ export function createSeed(
     payRefunds: async (activity) => {
       const path = `group-buys/${activity}/refunds`;
       const { refunds } = (await ask(path, ORDERS_TOKEN, undefined, "GET")) as MemberRefunds;
-      for (const { group, shopper } of refunds)
-        await ask(`${groups(activity)}/${group}/refunds`, ORDERS_TOKEN, { shopper });
+      for (const { id, group } of refunds)
+        await ask(`${groups(activity)}/${group}/refunds`, ORDERS_TOKEN, { refund: id });
       return refunds.length;
     },
 
