@@ -10,17 +10,20 @@ const cwd = process.cwd();
 const { name } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8"));
 const layer = name.replace("@campaign-kit/", "");
 
-/** Imports run downwards only: what each layer may import of the others. `types`: erased, so nothing of it is shipped. */
+/**
+ * Imports run downwards only: what each layer may import of the others. `types`: erased, so nothing of it is shipped, but
+ * for `values`, entries of such a package that stand alone.
+ */
 const layers = {
   contract: { allow: [] },
   engine: { allow: ["contract"] },
   sdk: { types: ["contract"] },
-  widgets: { types: ["sdk"] },
+  widgets: { types: ["sdk"], values: ["sdk/verify"] },
   mocks: { allow: ["contract", "engine"] },
 };
 const packages = ["contract", "engine", "sdk", "widgets", "mocks", "api", "storefront", "storybook", "e2e", "tooling"];
 
-function downwards({ allow = [], types = [] }) {
+function downwards({ allow = [], types = [], values = [] }) {
   const forbidden = packages.filter((other) => !allow.includes(other) && !types.includes(other));
   const group = (list) => list.flatMap((other) => [`@campaign-kit/${other}`, `@campaign-kit/${other}/*`]);
   return [
@@ -29,7 +32,13 @@ function downwards({ allow = [], types = [] }) {
       patterns: [
         { group: group(forbidden), message: `Imports run downwards only: ${layer} may not know this package.` },
         ...(types.length
-          ? [{ group: group(types), allowTypeImports: true, message: `${layer} takes only types from this package.` }]
+          ? [
+              {
+                group: [...group(types), ...values.map((entry) => `!@campaign-kit/${entry}`)],
+                allowTypeImports: true,
+                message: `${layer} takes only types from this package.`,
+              },
+            ]
           : []),
         { group: ["**/packages/**", "**/apps/**"], message: "Import a package by its name." },
         ...(layer === "widgets" ? [{ group: ["@tanstack/*"], message: "A widget imports no query library." }] : []),

@@ -44,7 +44,10 @@ describe("imports run downwards only", () => {
     {
       layer: "widgets",
       file: "src/index.ts",
-      may: [`export type { CouponView } from "@campaign-kit/sdk";`],
+      may: [
+        `export type { CouponView } from "@campaign-kit/sdk";`,
+        `export { verifyDraw } from "@campaign-kit/sdk/verify";`,
+      ],
       mayNot: [`export { createCampaignClient } from "@campaign-kit/sdk";`, `export * from "@tanstack/query-core";`],
     },
     {
