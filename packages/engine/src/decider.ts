@@ -95,8 +95,9 @@ export class Decider {
     const scope = { ...activity.scope, shoppers: activity.shoppersOf(intents) };
     return store.transaction(scope, async (transaction) => {
       const known = await knownAnswers(transaction, submissions);
-      const desk = await activity.open(transaction, intents, random);
+      // Under the lock: what another process decided before was earlier, or its clock is not ours.
       const now = clock();
+      const desk = await activity.open(transaction, intents, random, now);
       const fresh: StoredAnswer[] = [];
       const settlements = batch.map(({ submission, resolve, reject }) => {
         const earlier = known.get(nameOf(submission));

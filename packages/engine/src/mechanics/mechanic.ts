@@ -23,8 +23,8 @@ export interface Decidable<Intent> {
   readonly scope: { campaign: string; activity?: string };
   /** The shoppers whose holdings over several activities these intents are decided on. */
   shoppersOf(intents: readonly Intent[]): string[];
-  /** Loads what these intents need, in few round trips. */
-  open(transaction: StoreTransaction, intents: readonly Intent[], random: Random): Promise<Desk<Intent>>;
+  /** Loads what these intents need, in few round trips. `now` is when they will be decided. */
+  open(transaction: StoreTransaction, intents: readonly Intent[], random: Random, now: number): Promise<Desk<Intent>>;
 }
 
 /** What a mechanic's reads work with. */
