@@ -12,13 +12,13 @@ const layer = name.replace("@campaign-kit/", "");
 
 /**
  * Imports run downwards only: what each layer may import of the others. `types`: erased, so nothing of it is shipped, but
- * for `values`, entries of such a package that stand alone.
+ * for `values`, those entries of theirs that stand alone.
  */
 const layers = {
   contract: { allow: [] },
   engine: { allow: ["contract"] },
   sdk: { types: ["contract"] },
-  widgets: { types: ["sdk"], values: ["sdk/verify"] },
+  widgets: { types: ["sdk"], values: ["verify"] },
   mocks: { allow: ["contract", "engine"] },
 };
 const packages = ["contract", "engine", "sdk", "widgets", "mocks", "api", "storefront", "storybook", "e2e", "tooling"];
@@ -31,15 +31,12 @@ function downwards({ allow = [], types = [], values = [] }) {
     {
       patterns: [
         { group: group(forbidden), message: `Imports run downwards only: ${layer} may not know this package.` },
-        ...(types.length
-          ? [
-              {
-                group: [...group(types), ...values.map((entry) => `!@campaign-kit/${entry}`)],
-                allowTypeImports: true,
-                message: `${layer} takes only types from this package.`,
-              },
-            ]
-          : []),
+        ...types.map((other) => ({
+          // Not a group: what stands below a forbidden path cannot be taken out of one.
+          regex: `^@campaign-kit/${other}(?!/(?:${values.join("|")})$)(?:/|$)`,
+          allowTypeImports: true,
+          message: `${layer} takes only types from this package.`,
+        })),
         { group: ["**/packages/**", "**/apps/**"], message: "Import a package by its name." },
         ...(layer === "widgets" ? [{ group: ["@tanstack/*"], message: "A widget imports no query library." }] : []),
       ],
