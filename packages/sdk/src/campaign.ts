@@ -8,6 +8,13 @@ import type { CampaignClient } from "./types.ts";
 /** How long an answer counts as fresh, and after which time a failed read is tried again, in milliseconds. */
 const FRESH = 30_000;
 
+/** What a query's interval is told by. `dataUpdatedAt` in milliseconds by the device's clock. */
+export interface QueryState<Data> {
+  data?: Data | undefined;
+  dataUpdatedAt?: number;
+  error: Error | null;
+}
+
 /** Options of a query, as every TanStack adapter takes them. */
 export interface ReadOptions<Key extends readonly unknown[], Data> {
   queryKey: DataTag<Key, Data, CampaignError>;
@@ -15,7 +22,7 @@ export interface ReadOptions<Key extends readonly unknown[], Data> {
   staleTime: number;
   /** Never: the SDK's own transport retries. As a function it also tells adapters the type of the error. */
   retry: (failureCount: number, error: CampaignError) => boolean;
-  refetchInterval: (query: { state: { error: Error | null } }) => number | false;
+  refetchInterval: (query: { state: QueryState<Data> }) => number | false;
 }
 
 export const readOptions = <Key extends readonly unknown[], Data>(key: Key, queryFn: () => Promise<Data>) =>

@@ -1,15 +1,19 @@
 import type { Me } from "@campaign-kit/contract/api";
+import type { ModuleContext } from "./activity.ts";
 import { createCache } from "./cache.ts";
+import { createCheckIn } from "./check-in.ts";
 import { createClock } from "./clock.ts";
 import { createCountdown } from "./countdown.ts";
 import { createCoupon } from "./coupon.ts";
 import { withDefaults } from "./edges.ts";
 import { createEvents } from "./events.ts";
+import { createGroupBuy } from "./group-buy.ts";
 import { createIntents } from "./intents.ts";
 import { campaignKey, meKey, walletKey } from "./keys.ts";
 import { createLive } from "./live.ts";
+import { createLuckyDraw } from "./lucky-draw.ts";
 import { createQueryClient } from "./query-client.ts";
-import { createTransport, type GetPath, type Got } from "./transport/request.ts";
+import { createTransport } from "./transport/request.ts";
 import { abortError } from "./transport/timeout.ts";
 import type { CampaignClient, CampaignClientOptions } from "./types.ts";
 import { createWatchWallet } from "./wallet.ts";
@@ -37,14 +41,9 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
   // One for each shopper: answers to the one before must not reach the next.
   let session = new AbortController();
 
-  async function read<Path extends GetPath>(
-    path: Path,
-    field: string & keyof Got<Path>,
-    personal: boolean,
-    { signal = ended.signal }: { signal?: AbortSignal } = {},
-  ): Promise<Got<Path>> {
-    const { body, sentAt, receivedAt } = await transport.read<Got<Path> & { now?: string }>({
-      url: transport.url(path),
+  const read: ModuleContext["read"] = async (path, field, personal, { signal = ended.signal } = {}, ...ids) => {
+    const { body, sentAt, receivedAt } = await transport.read<Awaited<ReturnType<typeof read>> & { now?: string }>({
+      url: transport.url(path, ...ids),
       field,
       personal,
       signal: AbortSignal.any([signal, (personal ? session : ended).signal]),
@@ -52,7 +51,7 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
     // A wallet's time is as good, but one source less can be wrong.
     if (body.now && field !== "coupons") clock.sample(body.now, sentAt, receivedAt);
     return body;
-  }
+  };
 
   const reads: CampaignReads = {
     ...scope,
@@ -71,8 +70,14 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
     edges,
     clock.now,
     () => queryClient.getQueryData<Me>(mineKey)?.shopper?.id ?? "",
+    () =>
+      reads.getMe().then(
+        () => true,
+        () => false,
+      ),
     live.update,
   );
+  const context: ModuleContext = { client: reads, cache, live, intents, read, session: () => session.signal };
   function endSession() {
     session.abort(abortError());
     session = new AbortController();
@@ -82,7 +87,10 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
   return {
     ...reads,
     countdown: createCountdown(live, clock),
-    coupon: createCoupon(reads, cache, live, intents, () => session.signal),
+    coupon: createCoupon(context),
+    groupBuy: createGroupBuy(context),
+    luckyDraw: createLuckyDraw(context),
+    checkIn: createCheckIn(context),
     watch: (listener) => live.watch(() => ({ ...live.snapshot(), clock }), listener),
     watchWallet: createWatchWallet(reads, live),
     identityChanged() {

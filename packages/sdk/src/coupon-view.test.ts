@@ -3,7 +3,7 @@ import type { CouponActivity, CouponClaimStatus, Me, MyCoupon } from "@campaign-
 import { at, campaign, claimed, coupon, DAY, HOUR, me, mine, NOW, save50 } from "../test/fixtures.ts";
 import { couponView } from "./coupon-view.ts";
 import { CampaignError } from "./errors.ts";
-import type { Intent } from "./intents.ts";
+import type { IntentView } from "./types.ts";
 
 interface Case {
   activity?: Partial<CouponActivity>;
@@ -11,7 +11,7 @@ interface Case {
   me?: Partial<Me>;
   /** Milliseconds since the server was asked. */
   after?: number;
-  intent?: Intent;
+  intent?: IntentView<string>;
 }
 
 function view({ activity = {}, mine: standing = mine(), me: more = {}, after = 0, intent }: Case) {
@@ -198,21 +198,20 @@ describe("for one who has coupons", () => {
 });
 
 describe("with an intent", () => {
-  test.each<[Intent["state"], string]>([
+  test.each<[IntentView<string>["state"], string]>([
     ["asking", "claiming"],
     ["queueing", "queueing"],
     ["offline", "offline"],
     ["checking", "checking"],
   ])("that is %s it is %s, whatever else holds", (intent, expected) => {
-    const running: Intent = { state: intent, outcome: "none" };
+    const running: IntentView<string> = { action: "claim", state: intent };
     for (const standing of [mine(), claimed(), mine({ status: "sold_out" })]) {
       expect(state({ mine: standing, intent: running })).toBe(expected);
     }
   });
 
   test("that failed it says why, and whether something may have been claimed", () => {
-    const error = new CampaignError("network", "");
-    const intent: Intent = { state: "checking", outcome: "open", error };
+    const intent: IntentView<string> = { action: "claim", state: "failed", reason: "network", outcome: "open" };
     expect(view({ intent })).toMatchObject({ state: "failed", reason: "network", outcome: "open" });
     expect(state({ intent, mine: claimed() })).toBe("claimed");
   });

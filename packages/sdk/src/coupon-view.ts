@@ -1,9 +1,61 @@
-import type { Campaign, CouponActivity, CouponClaimStatus, Me, MyCoupon } from "@campaign-kit/contract/api";
-import type { Intent } from "./intents.ts";
+import type { Campaign, Coupon, CouponActivity, CouponClaimStatus, MyCoupon } from "@campaign-kit/contract/api";
+import { activityView, findActivity, type Known, offer } from "./activity-view.ts";
 import type { Snapshot } from "./live.ts";
-import type { CouponState, CouponView, ServerClock } from "./types.ts";
+import type { IntentView, ServerClock } from "./types.ts";
 
-const states: Record<CouponClaimStatus, CouponState> = {
+/**
+ * What a coupon shows.
+ * - `loading` nothing is known yet · `unavailable` it could not be read · `unknown` the server says something newer than this code
+ * - `upcoming`, `claimable`, `sold-out`, `ended`, `ineligible` (see `reason`), `signed-out`: as the server decided,
+ *   turned over by its clock
+ * - `claiming` asked · `queueing` the server asked us to wait, we keep asking · `offline` waits for the network, fires by itself
+ * - `checking` the answer got lost: we ask what became of it · `failed` definitely not claimed, or nobody knows (`outcome`)
+ * - `claimed` has one and can have no more · `used` all of them are used · `limit-reached` has as many as one may have (more than one)
+ */
+export type CouponState =
+  | "loading"
+  | "unavailable"
+  | "unknown"
+  | "upcoming"
+  | "claimable"
+  | "claiming"
+  | "queueing"
+  | "offline"
+  | "checking"
+  | "failed"
+  | "claimed"
+  | "used"
+  | "limit-reached"
+  | "sold-out"
+  | "ineligible"
+  | "ended"
+  | "signed-out";
+
+export interface CouponView {
+  state: CouponState;
+  /** The activity as everyone sees it. */
+  activity?: CouponActivity;
+  /** The activity as this shopper stands to it. */
+  mine?: MyCoupon;
+  /** The campaign's zone, for dates. */
+  timeZone?: string;
+  /** `ineligible`: `new_customers_only`, `members_only`, `excluded`, or a code from a newer server. `failed`: the problem's code or the error's kind. */
+  reason?: string;
+  /** `ineligible` by `excluded`: the coupon that stands in the way. */
+  excludedBy?: CouponActivity;
+  /** The coupons that cannot be held together with this one, as far as the campaign has them. */
+  excludes?: CouponActivity[];
+  /** `failed`: `none` nothing was claimed, for certain · `open` no answer came, it may have gone through; trying again is safe. */
+  outcome?: "none" | "open";
+  /** `upcoming`: when it opens, RFC 3339. */
+  opensAt?: string;
+  /** `claimed`, `used`, `limit-reached`: the coupon to show. */
+  coupon?: Coupon;
+  /** The clock to count by. */
+  clock?: ServerClock;
+}
+
+export const couponStates: Record<CouponClaimStatus, CouponState> = {
   claimable: "claimable",
   not_started: "upcoming",
   ended: "ended",
@@ -15,69 +67,43 @@ const states: Record<CouponClaimStatus, CouponState> = {
   excluded: "ineligible",
 };
 
-/** Whether a problem's code says how the shopper stands to the coupon. */
-export const isClaimStatus = (code: string): code is CouponClaimStatus => Object.hasOwn(states, code);
-
 /** What a coupon shows, from what the server said, the intent under way, and the server's time. */
-export function couponView(id: string, snapshot: Snapshot, clock: ServerClock, intent?: Intent): CouponView {
-  const { campaign, me, error } = snapshot;
-  const activity = find(campaign, id);
-  const mine = me?.activities[id];
-  const view = {
-    clock,
-    timeZone: campaign?.timeZone,
-    activity,
-    excludes: activity && exclusionsOf(activity, campaign),
-    mine: isCoupon(mine) ? mine : undefined,
-  };
-  return { ...view, ...stand() } as CouponView;
-
-  function stand(): Partial<CouponView> {
-    if (!campaign || !me) return { state: error ? "unavailable" : "loading" };
-    if (!mine) return { state: "unavailable" };
-    if (!activity || !view.mine) return { state: "unknown" };
-    if (intent && !intent.error) return { state: intent.state === "asking" ? "claiming" : intent.state };
-    const now = clock.now() ?? Date.parse(me.now);
-    const offer = offered(activity, view.mine, campaign, me, now);
-    return (
-      held(activity, view.mine, offer.state, now) ??
-      (intent ? { state: "failed", reason: intent.error!.code, outcome: intent.outcome } : offer)
-    );
-  }
+export function couponView(
+  id: string,
+  snapshot: Snapshot,
+  clock: ServerClock,
+  intent?: IntentView<string>,
+): CouponView {
+  const view = activityView("coupon", id, snapshot, clock, (known) => {
+    if (intent && intent.state !== "failed") return { state: intent.state === "asking" ? "claiming" : intent.state };
+    const offer = offered(known);
+    const { state, reason, outcome } = intent ?? {};
+    return held(known, offer.state) ?? (intent ? { state, reason, outcome } : offer);
+  });
+  return { ...view, excludes: view.activity && exclusionsOf(view.activity, snapshot.campaign) } as CouponView;
 }
 
-/** How the coupon is offered to the shopper: as the server decided, turned over by its clock in the server's own order. */
-function offered(activity: CouponActivity, mine: MyCoupon, campaign: Campaign, me: Me, now: number) {
+/** How the coupon is offered to the shopper. */
+function offered({ activity, mine, campaign, me, now }: Known<"coupon">) {
   const { windows, stock, limit, audience, excludes } = activity;
   const { shopper, activities } = me;
-  let { status, excludedBy } = mine;
-  if (!isClaimStatus(status)) return { state: "unknown" as const };
-  const opening = windows.find(({ closesAt }) => Date.parse(closesAt) > now);
-  if (status !== "limit_reached" && status !== "ended") {
-    if (!opening) status = "ended";
-    else if (stock?.left === 0) status = "sold_out";
-    else if (status !== "sold_out") {
-      if (Date.parse(opening.opensAt) > now) status = "not_started";
-      else if (status === "not_started") {
-        // Opened since the server was asked. It is asked again within seconds; this is what it will say.
-        excludedBy = excludes.find((other) => activities[other]?.claimed)!;
-        if (!shopper) status = "authentication_required";
-        else if (audience === "new_customers" && !shopper.newCustomer) status = "new_customers_only";
-        else if (audience === "members" && !shopper.member) status = "members_only";
-        else status = excludedBy ? "excluded" : "claimable";
-      }
-    }
-  }
-  const state = status === "limit_reached" && limit === 1 ? "claimed" : states[status];
-  return {
-    state,
-    ...(state === "upcoming" && { opensAt: opening!.opensAt }),
-    ...(state === "ineligible" && { reason: status, excludedBy: find(campaign, excludedBy) }),
-  } as CouponView;
+  let { excludedBy } = mine;
+  const isOut = stock?.left === 0 && !["limit_reached", "ended"].includes(mine.status) && mine.status in couponStates;
+  const { status, ...shown } = offer(couponStates, isOut ? "sold_out" : mine.status, windows, now, () => {
+    excludedBy = excludes.find((other) => (activities[other] as MyCoupon | undefined)?.claimed)!;
+    if (!shopper) return "authentication_required";
+    if (audience === "new_customers" && !shopper.newCustomer) return "new_customers_only";
+    if (audience === "members" && !shopper.member) return "members_only";
+    return excludedBy ? "excluded" : "claimable";
+  });
+  if (status === "limit_reached" && limit === 1) shown.state = "claimed";
+  return shown.state === "ineligible"
+    ? { ...shown, reason: status, excludedBy: findActivity("coupon", campaign, excludedBy) }
+    : shown;
 }
 
 /** What a shopper has who can claim no more. */
-function held({ limit }: CouponActivity, { claimed, coupons }: MyCoupon, offer: CouponState, now: number) {
+function held({ activity: { limit }, mine: { claimed, coupons }, now }: Known<"coupon">, offer: CouponState) {
   const last = coupons.at(-1);
   if (!last || (claimed < limit && ["claimable", "upcoming", "unknown"].includes(offer))) return undefined;
   const unused = coupons.filter(({ status }) => status !== "used");
@@ -97,12 +123,8 @@ const exclusions = new WeakMap<CouponActivity, CouponActivity[]>();
 /** The same list for the same activity: views are compared by what they hold. */
 function exclusionsOf(activity: CouponActivity, campaign: Campaign | undefined) {
   let list = exclusions.get(activity);
-  if (!list) exclusions.set(activity, (list = activity.excludes.flatMap((id) => find(campaign, id) ?? [])));
+  if (!list) {
+    exclusions.set(activity, (list = activity.excludes.flatMap((id) => findActivity("coupon", campaign, id) ?? [])));
+  }
   return list;
 }
-
-const find = (campaign: Campaign | undefined, id: string | undefined): CouponActivity | undefined =>
-  campaign?.activities.filter(isCoupon).find((each) => each.id === id);
-
-/** A server may know mechanics that this code does not. */
-const isCoupon = (part: { mechanic: string } | undefined) => part?.mechanic === "coupon";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMockApi, type MockApiOptions } from "@campaign-kit/mocks";
 import { createCampaignClient } from "./client.ts";
-import type { CouponView } from "./types.ts";
+import type { CouponView } from "./coupon-view.ts";
 
 /** A client of the real engine. */
 function visit(options: MockApiOptions) {

@@ -17,7 +17,7 @@ describe("a followed query", () => {
   });
   const changed = vi.fn();
   const start = () => {
-    const followed = follow(queryClient, options, changed);
+    const followed = follow(queryClient, options, changed, () => 0);
     ended.push(followed.end);
     return followed;
   };

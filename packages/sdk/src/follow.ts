@@ -1,12 +1,13 @@
-import type { ReadOptions } from "./campaign.ts";
+import type { QueryState, ReadOptions } from "./campaign.ts";
 import { isHidden } from "./environment.ts";
-import type { CampaignError } from "./errors.ts";
 import type { SharedQueryClient } from "./query-client.ts";
 
 /** A query that is kept fresh. */
 export interface Followed {
   /** Reads it if what is there is out of date, and somebody sees the page. */
   look: () => Promise<unknown>;
+  /** What is there. */
+  data: () => unknown;
   end: () => void;
 }
 
@@ -18,6 +19,7 @@ export function follow<Key extends readonly unknown[], Data>(
   queryClient: SharedQueryClient,
   { refetchInterval, ...options }: ReadOptions<Key, Data>,
   changed: () => void,
+  random: () => number,
 ): Followed {
   // Nobody but us says that it is in use, so it must not be collected.
   const query = { ...options, gcTime: Infinity };
@@ -31,11 +33,12 @@ export function follow<Key extends readonly unknown[], Data>(
   const end = queryClient.getQueryCache().subscribe((event) => {
     if (event.query.queryHash !== name) return;
     const { state } = event.query;
-    clearTimeout(timer);
     if (event.type === "updated") {
       const { type } = event.action;
-      const wait = type === "error" && refetchInterval({ state: state as { error: CampaignError } });
-      if (wait) timer = setTimeout(() => void look(), wait);
+      clearTimeout(timer);
+      const wait = (type === "success" || type === "error") && refetchInterval({ state: state as QueryState<Data> });
+      // Longer at random, so that those who read together do not come back together.
+      if (wait) timer = setTimeout(() => void look(), wait * (1 + random() / 4));
       // An observer of the shop's has been asked to read by whoever marked it.
       if (type === "invalidate" && !event.query.isActive() && !isHidden()) {
         void event.query.fetch(undefined, { cancelRefetch: true }).catch(() => undefined);
@@ -49,6 +52,7 @@ export function follow<Key extends readonly unknown[], Data>(
 
   return {
     look,
+    data: () => queryClient.getQueryData(query.queryKey),
     end() {
       clearTimeout(timer);
       end();

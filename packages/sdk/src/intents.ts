@@ -4,6 +4,7 @@ import type { CampaignError } from "./errors.ts";
 import type { Call, Posted, PostPath, Reply, Transport } from "./transport/request.ts";
 import { isDefinite, isTransient } from "./transport/retry.ts";
 import { abortError } from "./transport/timeout.ts";
+import type { IntentView } from "./types.ts";
 
 /** How long to keep asking a server that asks us to wait, and one that does not answer, in milliseconds. */
 const QUEUE_PATIENCE = 300_000;
@@ -15,26 +16,31 @@ const KEY_LIFETIME = 86_400_000;
 export interface Wish<Path extends PostPath> {
   path: Path;
   activity: string;
+  action: string;
+  /** What it is asked of, where an activity has several of them: the group, the date. */
+  target: string | undefined;
+  body: object | undefined;
   /** A field without which the answer is not in the contract's form. */
-  field: string & keyof Posted<Path>;
-  /** Puts the answer into the cache, before anybody hears that the intent is over. */
-  done(reply: Reply<Posted<Path>>): void;
+  field: string;
+  /** It is not shown. */
+  quiet: boolean | undefined;
+  /** Puts the answer into the cache, before anybody hears that the intent is over. `isKnown`: the shopper's part has it already. */
+  done(body: Posted<Path>, isKnown: boolean): void;
   /** Hears of the failure. Returns true where the shopper's state tells it: then it is not shown, unless the outcome is open. */
   refused(error: CampaignError): boolean;
 }
 
-export interface Intent {
-  state: "asking" | "queueing" | "offline" | "checking";
-  /** Whether nothing was done for certain, as far as is known now. */
-  outcome: "none" | "open";
-  /** It is over, and failed. */
-  error?: CampaignError;
-}
-
-interface KeyedIntent extends Intent {
+interface Intent {
+  activity: string;
   key: string;
   /** An answer got lost, so that asking again is asking what became of it. */
   lost: boolean;
+  /** Whether nothing was done for certain, as far as is known now. */
+  outcome: "none" | "open";
+  /** What is shown of it, as long as no other has taken its place. */
+  view: IntentView<string> | undefined;
+  /** It is over, and failed. */
+  failed?: boolean;
   promise: Promise<unknown>;
 }
 
@@ -42,44 +48,55 @@ export type Intents = ReturnType<typeof createIntents>;
 
 /**
  * Intents that are under way or have failed. Each has one idempotency key over attempts, reloads and clicks, kept in
- * storage until the server has decided, and one tab at a time asks for it.
+ * storage until the server has decided, and one tab at a time asks for it. An intent is named by its activity, its action
+ * and what that is asked of: that is also all that a page needs to ask again after a reload.
  */
 export function createIntents(
   transport: Transport,
   { storage, createKey, monotonic }: ReturnType<typeof withDefaults>,
   now: () => number | undefined,
   shopper: () => string,
+  /** Reads the shopper's part anew; false where that failed. */
+  reread: () => Promise<boolean>,
   changed: () => void,
 ) {
-  const intents = new Map<string, KeyedIntent>();
-  const nameOf = (path: PostPath, activity: string) => `campaign-kit:${transport.url(path, activity)}#${shopper()}`;
+  const intents = new Map<string, Intent>();
+
+  /** Where a shopper's keys are stored: names of intents, each with its key and the time at which that was made. */
+  const shelf = () => `campaign-kit:${transport.url("/v1/campaigns/{campaign}")}#${shopper()}`;
+  // Even reading the property throws where the shopper has turned storage off.
+  const store = () => (storage === undefined ? sessionStorage : storage);
+  const isFresh = (entry: string | undefined): entry is string =>
+    (now() ?? 0) - Number(entry?.split(" ")[1]) < KEY_LIFETIME;
 
   // Storage may be full, blocked or private: an intent then lives as long as the page.
-  function stored<Method extends "getItem" | "setItem" | "removeItem">(
-    method: Method,
-    ...words: Parameters<Storage[Method]>
-  ) {
+  function load(place: string): Record<string, string> {
     try {
-      // Even reading the property throws where the shopper has turned storage off.
-      return (storage === undefined ? sessionStorage : storage)?.[method](...(words as [string, string]));
+      return (JSON.parse(store()!.getItem(place)!) as Record<string, string> | null) ?? {};
     } catch {
-      return undefined;
+      return {};
     }
   }
-  function load(name: string): string | undefined {
-    const [key, at] = stored("getItem", name)?.split(" ") ?? [];
-    return (now() ?? 0) - Number(at) < KEY_LIFETIME ? key : undefined;
+  function save(place: string, name: string, entry?: string) {
+    const { [name]: _, ...entries } = load(place);
+    if (entry) entries[name] = entry;
+    try {
+      if (Object.keys(entries).length) store()!.setItem(place, JSON.stringify(entries));
+      else store()!.removeItem(place);
+    } catch {
+      // As above.
+    }
   }
 
-  function enter(intent: Intent, state: Intent["state"]) {
-    if (intent.state === state) return;
-    intent.state = state;
+  function enter(intent: Intent, state: IntentView<string>["state"]) {
+    if (!intent.view || intent.view.state === state) return;
+    intent.view = { ...intent.view, state };
     changed();
   }
 
   /** Asks until the server has decided or patience ends. */
-  function ask<Body>(intent: KeyedIntent, call: Call): Promise<Reply<Body>> {
-    const enterOr = (state: Intent["state"]) => enter(intent, intent.lost ? "checking" : state);
+  function ask<Body>(intent: Intent, call: Call): Promise<Reply<Body>> {
+    const enterOr = (state: "asking" | "queueing") => enter(intent, intent.lost ? "checking" : state);
     let startedAt = monotonic();
     enterOr("asking");
     return transport.persist<Body>(
@@ -105,37 +122,49 @@ export function createIntents(
   }
 
   function run<Path extends PostPath>(wish: Wish<Path>, signal: AbortSignal): Promise<Posted<Path>> {
-    const { path, activity, field } = wish;
-    const name = nameOf(path, activity);
-    const before = intents.get(name);
-    if (before && !before.error) return before.promise as Promise<Posted<Path>>;
+    const { path, activity, action, target, quiet, field, body } = wish;
+    const place = shelf();
+    const name = JSON.stringify([activity, action, target]);
+    const id = place + name;
+    const before = intents.get(id);
+    if (before && !before.failed) return before.promise as Promise<Posted<Path>>;
     if (signal.aborted) return Promise.reject(abortError());
 
     // A key that is still there names an intent that may have been carried out: we ask what became of it.
-    const known = before?.outcome === "open" ? before.key : load(name);
+    const entry = load(place)[name];
+    const known = before?.outcome === "open" ? before.key : isFresh(entry) ? entry.split(" ")[0] : undefined;
     const key = known ?? createKey();
     const lost = known !== undefined;
-    const intent = { key, lost, state: lost ? "checking" : "asking", outcome: lost ? "open" : "none" } as KeyedIntent;
-    intents.set(name, intent);
-    stored("setItem", name, `${key} ${now() ?? 0}`);
+    const view = { action, ...(target !== undefined && { target }), state: lost ? "checking" : "asking" } as const;
+    if (!quiet) {
+      // The shopper has gone on from what failed before.
+      for (const each of intents.values()) if (each.activity === activity && each.failed) each.view = undefined;
+    }
+    const outcome = lost ? "open" : "none";
+    const intent = { activity, key, lost, outcome, view: quiet ? undefined : view } as Intent;
+    intents.delete(id);
+    intents.set(id, intent);
+    save(place, name, `${key} ${now() ?? 0}`);
 
-    const call = { url: transport.url(path, activity), field, signal, key, personal: true };
+    const call = { url: transport.url(path, activity, target), field, body, signal, key, personal: true };
     const decided = exclusively(
-      name,
+      id,
       () => ask<Posted<Path>>(intent, call),
       () => enter(intent, "queueing"),
       signal,
     );
     const conclude = async () => {
       // The key goes before the intent does: a key without an intent would be asked for again.
-      const forget = () => stored("removeItem", name);
-      const isCurrent = () => intents.get(name) === intent;
+      const forget = () => save(place, name);
+      const isCurrent = () => intents.get(id) === intent;
       try {
         const reply = await decided;
         forget();
+        // A stored answer may be older than what has been read since, and than what can be read now.
+        const isKnown = isCurrent() && reply.replayed && (await reread());
         if (isCurrent()) {
-          intents.delete(name);
-          wish.done(reply);
+          intents.delete(id);
+          wish.done(reply.body, isKnown);
         }
         return reply.body;
       } catch (error) {
@@ -144,9 +173,10 @@ export function createIntents(
         if (isCertain) forget();
         if (isCurrent()) {
           const isTold = wish.refused(failure) || failure.kind === "aborted";
-          if (isCertain && isTold) intents.delete(name);
+          if (isCertain && isTold) intents.delete(id);
         }
-        intent.error = failure;
+        intent.failed = true;
+        intent.view &&= { ...intent.view, state: "failed", reason: failure.code, outcome: intent.outcome };
         throw error;
       } finally {
         changed();
@@ -160,11 +190,18 @@ export function createIntents(
 
   return {
     run,
-    get: (path: PostPath, activity: string): Intent | undefined => intents.get(nameOf(path, activity)),
-    /** Whether an earlier page in this tab has left an intent without an answer. */
-    isUnanswered(path: PostPath, activity: string): boolean {
-      const name = nameOf(path, activity);
-      return !intents.has(name) && load(name) !== undefined;
+    /** What is shown of an activity's intents: the last one under way, else the last one that failed. */
+    shown(activity: string): IntentView<string> | undefined {
+      const views = [...intents.values()].filter((each) => each.activity === activity && each.view).reverse();
+      return (views.find(({ failed }) => !failed) ?? views[0])?.view;
+    },
+    /** The action and target of each intent on an activity that an earlier page in this tab has left without an answer. */
+    unanswered(activity: string): [string, string | undefined][] {
+      const place = shelf();
+      return Object.entries(load(place)).flatMap(([name, entry]) => {
+        const [of, action, target] = JSON.parse(name) as [string, string, string | null];
+        return of === activity && isFresh(entry) && !intents.has(place + name) ? [[action, target ?? undefined]] : [];
+      });
     },
     /** Forgets them. The keys stay, so that a shopper who comes back gets the answers. */
     clear: () => intents.clear(),

@@ -65,13 +65,13 @@ export function createLive(
   }
 
   function update() {
-    const { campaign, me, error } = snapshot();
+    const { campaign, error } = snapshot();
     const now = clock.now();
     clearTimeout(timer);
     if (stop && campaign && now !== undefined) {
       if (now >= boundary) refetchSoon();
       // Any instant that lies ahead in what the server told may turn something over, whatever mechanic it is of.
-      const instants = JSON.stringify([campaign, me]).match(INSTANTS) ?? [];
+      const instants = JSON.stringify([...followed].map((each) => each.data())).match(INSTANTS) ?? [];
       boundary = Math.min(...instants.map(Date.parse).filter((instant) => instant > now));
       if (boundary < Infinity) timer = setTimeout(update, Math.min(boundary - now, LONGEST_TIMER));
     }
@@ -91,7 +91,7 @@ export function createLive(
 
   /** Keeps a query fresh until what it returns is called. */
   function keep<Key extends readonly unknown[], Data>(query: ReadOptions<Key, Data>, changed: () => void): () => void {
-    const one = follow(queryClient, query, changed);
+    const one = follow(queryClient, query, changed, random);
     followed.add(one);
     return () => {
       followed.delete(one);

@@ -1,31 +1,10 @@
 import type { QueryClient } from "@tanstack/query-core";
-import type {
-  Campaign,
-  CampaignStage,
-  Coupon,
-  CouponActivity,
-  CouponClaim,
-  ChanceResult,
-  CheckInActivity,
-  CheckInResult,
-  Draw,
-  DrawList,
-  DrawResult,
-  Group,
-  GroupBuyActivity,
-  GroupNow,
-  GroupResult,
-  LuckyDrawActivity,
-  Me,
-  MyCheckIn,
-  MyCoupon,
-  MyGroupBuy,
-  MyLuckyDraw,
-  Phase,
-  ServerTime,
-  Wallet,
-} from "@campaign-kit/contract/api";
+import type { Campaign, CampaignStage, Me, Phase, ServerTime, Wallet } from "@campaign-kit/contract/api";
+import type { CheckInModule } from "./check-in.ts";
+import type { CouponModule } from "./coupon.ts";
 import type { CampaignError } from "./errors.ts";
+import type { GroupBuyModule } from "./group-buy.ts";
+import type { LuckyDrawModule } from "./lucky-draw.ts";
 import type { SharedQueryClient } from "./query-client.ts";
 
 /** What a client is made of. Only the first two are needed. */
@@ -91,65 +70,6 @@ export interface CountdownView {
 }
 
 /**
- * What a coupon shows.
- * - `loading` nothing is known yet · `unavailable` it could not be read · `unknown` the server says something newer than this code
- * - `upcoming`, `claimable`, `sold-out`, `ended`, `ineligible` (see `reason`), `signed-out`: as the server decided,
- *   turned over by its clock
- * - `claiming` asked · `queueing` the server asked us to wait, we keep asking · `offline` waits for the network, fires by itself
- * - `checking` the answer got lost: we ask what became of it · `failed` definitely not claimed, or nobody knows (`outcome`)
- * - `claimed` has one and can have no more · `used` all of them are used · `limit-reached` has as many as one may have (more than one)
- */
-export type CouponState =
-  | "loading"
-  | "unavailable"
-  | "unknown"
-  | "upcoming"
-  | "claimable"
-  | "claiming"
-  | "queueing"
-  | "offline"
-  | "checking"
-  | "failed"
-  | "claimed"
-  | "used"
-  | "limit-reached"
-  | "sold-out"
-  | "ineligible"
-  | "ended"
-  | "signed-out";
-
-export interface CouponView {
-  state: CouponState;
-  /** The activity as everyone sees it. */
-  activity?: CouponActivity;
-  /** The activity as this shopper stands to it. */
-  mine?: MyCoupon;
-  /** The campaign's zone, for dates. */
-  timeZone?: string;
-  /** `ineligible`: `new_customers_only`, `members_only`, `excluded`, or a code from a newer server. `failed`: the problem's code or the error's kind. */
-  reason?: string;
-  /** `ineligible` by `excluded`: the coupon that stands in the way. */
-  excludedBy?: CouponActivity;
-  /** The coupons that cannot be held together with this one, as far as the campaign has them. */
-  excludes?: CouponActivity[];
-  /** `failed`: `none` nothing was claimed, for certain · `open` no answer came, it may have gone through; trying again is safe. */
-  outcome?: "none" | "open";
-  /** `upcoming`: when it opens, RFC 3339. */
-  opensAt?: string;
-  /** `claimed`, `used`, `limit-reached`: the coupon to show. */
-  coupon?: Coupon;
-  /** The clock to count by. */
-  clock?: ServerClock;
-}
-
-/** Reads a part of the shared cache for as long as it is watched. The listener is called at once, then on change. */
-export interface CouponModule {
-  watch(activity: string, listener: (view: CouponView) => void): () => void;
-  /** One intent: clicking twice, retrying, reloading or a second tab make no second one. Throws a `CampaignError`. */
-  claim(activity: string, options?: { signal?: AbortSignal }): Promise<CouponClaim>;
-}
-
-/**
  * What the shopper asked for and has not got yet.
  * - `asking` on its way · `queueing` the server asked us to wait, we keep asking · `offline` waits for the network, fires by itself
  * - `checking` the answer got lost: we ask what became of it · `failed` definitely not done, or nobody knows (`outcome`)
@@ -166,7 +86,7 @@ export interface IntentView<Action extends string> {
 }
 
 /** What the views of these activities have in common. */
-interface ActivityView<State extends string, Activity, Mine, Action extends string> {
+export interface ActivityView<State extends string, Activity, Mine, Action extends string> {
   state: State;
   /** The activity as everyone sees it. */
   activity?: Activity;
@@ -185,78 +105,7 @@ interface ActivityView<State extends string, Activity, Mine, Action extends stri
 }
 
 /** States that any activity may be in: see `CouponState`. */
-type CommonState = "loading" | "unavailable" | "unknown" | "upcoming" | "ended" | "signed-out";
-
-/**
- * What a group-buy shows.
- * - `offer` the shopper may open a group · `limit-reached` is in as many as one may be in, and none is to be shown
- * - `open`, `completed`, `expired`, `cancelled` the state of the shopper's own group (`group`) · `left` the shopper has left it
- * - `invited` another's group that may be joined · `full`, `closed` an invite that came too late
- * - `ended`, `upcoming`, `signed-out` for opening a group; an invite may still be joined, and then the state is `invited`.
- */
-export type GroupBuyState =
-  | CommonState
-  | "offer"
-  | "limit-reached"
-  | "invited"
-  | "full"
-  | "closed"
-  | "open"
-  | "completed"
-  | "expired"
-  | "cancelled"
-  | "left";
-
-export interface GroupBuyView extends ActivityView<
-  GroupBuyState,
-  GroupBuyActivity,
-  MyGroupBuy,
-  "open" | "join" | "leave"
-> {
-  /** The group to show: the one invited to, else the shopper's own. */
-  group?: Group;
-}
-
-export interface GroupBuyModule {
-  /** Follows an activity; with `group`, an invite to that group. An open group on show is asked for anew every few seconds. */
-  watch(activity: string, listener: (view: GroupBuyView) => void, options?: { group?: string }): () => void;
-  /** One intent each, as with `coupon.claim`. Throw a `CampaignError`. */
-  open(activity: string, options?: { signal?: AbortSignal }): Promise<GroupResult>;
-  join(activity: string, group: string, options?: { signal?: AbortSignal }): Promise<GroupResult>;
-  leave(activity: string, group: string, options?: { signal?: AbortSignal }): Promise<GroupResult>;
-  /** A group as whoever has its id may see it. */
-  getGroup(activity: string, group: string, options?: { signal?: AbortSignal }): Promise<GroupNow>;
-}
-
-/** What a lucky draw shows. `no-chances`: none for now, see `mine.nextChanceAt`, `mine.shares` and `mine.purchases`. */
-export type LuckyDrawState = CommonState | "ready" | "no-chances" | "sold-out";
-
-export type LuckyDrawView = ActivityView<LuckyDrawState, LuckyDrawActivity, MyLuckyDraw, "draw" | "share" | "buy">;
-
-export interface LuckyDrawModule {
-  watch(activity: string, listener: (view: LuckyDrawView) => void): () => void;
-  /** One intent each, as with `coupon.claim`. Throw a `CampaignError`. */
-  draw(activity: string, options?: { signal?: AbortSignal }): Promise<DrawResult>;
-  share(activity: string, target: string, options?: { signal?: AbortSignal }): Promise<ChanceResult>;
-  buyChance(activity: string, options?: { signal?: AbortSignal }): Promise<ChanceResult>;
-  /** Says that the shopper has seen a draw. */
-  reveal(activity: string, draw: string): Promise<Draw>;
-  /** The shopper's draws with their receipts, newest first. */
-  getDraws(activity: string, options?: { signal?: AbortSignal }): Promise<DrawList>;
-}
-
-/** What a check-in shows. `ready` today can be stamped · `done` today is stamped. */
-export type CheckInState = CommonState | "ready" | "done";
-
-export type CheckInView = ActivityView<CheckInState, CheckInActivity, MyCheckIn, "check-in" | "make-up">;
-
-export interface CheckInModule {
-  watch(activity: string, listener: (view: CheckInView) => void): () => void;
-  /** One intent each, as with `coupon.claim`. Throw a `CampaignError`. */
-  checkIn(activity: string, options?: { signal?: AbortSignal }): Promise<CheckInResult>;
-  /** `date`: a day of `mine.makeUp.dates`. */
-  makeUp(activity: string, date: string, options?: { signal?: AbortSignal }): Promise<CheckInResult>;
-}
+export type CommonState = "loading" | "unavailable" | "unknown" | "upcoming" | "ended" | "signed-out";
 
 export interface CountdownModule {
   watch(listener: (view: CountdownView) => void): () => void;

@@ -2,7 +2,8 @@ import { environmentManager } from "@tanstack/query-core";
 import { vi } from "vitest";
 import type { Campaign, Me } from "@campaign-kit/contract/api";
 import { createCampaignClient } from "../src/client.ts";
-import type { CampaignClientOptions, CouponView, Edges } from "../src/types.ts";
+import type { CouponView } from "../src/coupon-view.ts";
+import type { CampaignClientOptions, Edges } from "../src/types.ts";
 import { campaign, claim, claimed, json, me, NOW } from "./fixtures.ts";
 
 // The query library's timers run as in a browser.

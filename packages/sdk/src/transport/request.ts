@@ -41,6 +41,8 @@ export interface Call {
   personal?: boolean;
   /** An Idempotency-Key: makes it a POST. */
   key?: string;
+  /** What a POST says, as JSON. */
+  body?: object | undefined;
 }
 
 export type Transport = ReturnType<typeof createTransport>;
@@ -57,13 +59,21 @@ export function createTransport(
   { monotonic, random }: Pick<Edges, "monotonic" | "random">,
   now: () => number | undefined,
 ) {
-  const attempt = <Body>({ url, field, personal, key, signal }: Call, renew: boolean): Promise<Reply<Body>> =>
+  const attempt = <Body>(
+    { url, field, personal, key, body: said, signal }: Call,
+    renew: boolean,
+  ): Promise<Reply<Body>> =>
     withTimeout(
       async (signal) => {
         const token = personal && (await getToken?.({ renew }));
         const request = new Request(url, {
           method: key ? "POST" : "GET",
-          headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(key && { "Idempotency-Key": key }) },
+          headers: {
+            ...(token && { Authorization: `Bearer ${token}` }),
+            ...(key && { "Idempotency-Key": key }),
+            ...(said && { "Content-Type": "application/json" }),
+          },
+          body: said ? JSON.stringify(said) : null,
           // A cache may answer, but only after it asked: the public document has an ETag.
           cache: "no-cache",
           signal,
@@ -107,9 +117,10 @@ export function createTransport(
   }
 
   return {
-    url(path: keyof paths, activity = "") {
+    /** An address of the contract; `target` takes the place of what it has beside the campaign and the activity. */
+    url(path: keyof paths, activity = "", target = "") {
       const names: Record<string, string> = { campaign, activity };
-      return baseUrl + path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(names[name]!));
+      return baseUrl + path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(names[name] ?? target));
     },
     persist,
     /** A read: up to three attempts. */

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Campaign, Me } from "@campaign-kit/contract/api";
+import type { Campaign, CouponActivity, Me, MyCoupon } from "@campaign-kit/contract/api";
 import { launchOptions } from "@campaign-kit/tooling/browser";
 import { Tab } from "./page.ts";
 import { cutInHalf, cutOff, held, type ShopServer, startShop, withhold } from "./server.ts";
@@ -33,8 +33,8 @@ async function onServer(coupon: string) {
     return (await shop.api.fetch(request)).json();
   };
   const [me, campaign] = [(await ask("/me")) as Me, (await ask("")) as Campaign];
-  const { total, left } = campaign.activities.find(({ id }) => id === coupon)!.stock!;
-  return { claimed: me.activities[coupon]!.claimed, given: total - left };
+  const { total, left } = (campaign.activities.find(({ id }) => id === coupon) as CouponActivity).stock!;
+  return { claimed: (me.activities[coupon] as MyCoupon).claimed, given: total - left };
 }
 
 describe("a reply cut off after the server committed", () => {

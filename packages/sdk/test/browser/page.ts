@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright";
-import type { CampaignClient, CampaignEvent, CouponView } from "../../src/types.ts";
+import type { CampaignClient, CampaignEvent, CouponView } from "../../src/index.ts";
 import type { ShopServer } from "./server.ts";
 
 /** What the shop's page offers to the tests: see `server.ts`. */

@@ -1,0 +1,145 @@
+import type { Me, MyActivity } from "@campaign-kit/contract/api";
+import type { Cache } from "./cache.ts";
+import { meQuery, type ReadOptions } from "./campaign.ts";
+import type { CampaignError } from "./errors.ts";
+import type { Intents } from "./intents.ts";
+import { campaignKey, meKey, type MeKey, type Scope } from "./keys.ts";
+import type { Live, Snapshot } from "./live.ts";
+import type { GetPath, Got, Posted, PostPath } from "./transport/request.ts";
+import type { CampaignClient, CampaignEvent, IntentView } from "./types.ts";
+
+/** What the module of a mechanic is made of. */
+export interface ModuleContext {
+  client: Pick<CampaignClient, "baseUrl" | "campaign" | "queryClient" | "clock" | "events">;
+  cache: Cache;
+  live: Live;
+  intents: Intents;
+  /** Reads an address of the contract; `ids` are the activity's and what else the path has. */
+  read<Path extends GetPath>(
+    path: Path,
+    field: string & keyof Got<Path>,
+    personal: boolean,
+    options?: { signal?: AbortSignal },
+    ...ids: string[]
+  ): Promise<Got<Path>>;
+  /** Ends when the shopper changes. */
+  session: () => AbortSignal;
+}
+
+/** One thing that a shopper may do with an activity. */
+interface Operation<Path extends PostPath> {
+  action: string;
+  path: Path;
+  /** What the shop's analytics hear of when it is done. */
+  event?: CampaignEvent["type"];
+  /** The field of the body that takes the target; without one, the path has it. */
+  body?: string;
+  /** A field without which the answer is not in the contract's form. Default `mine`. */
+  field?: string;
+  /** It is not shown. */
+  quiet?: boolean;
+  /** Puts into the cache what the answer has beside `mine` and `points`. */
+  done?(activity: string, answer: Posted<Path>): void;
+  /** Puts into the cache what a problem says beside the status of its name; returns true where the state tells it. */
+  told?(error: CampaignError, activity: string, target: string | undefined): boolean | undefined;
+}
+
+type Act<Result> = (activity: string, target?: string, options?: { signal?: AbortSignal }) => Promise<Result>;
+
+/** What the modules of all mechanics do in the same way; `states` are those that a problem's code may name. */
+export function createActivity<Mine extends MyActivity>(
+  { client, cache, live, intents, session }: ModuleContext,
+  states: Record<Mine["status"], string>,
+) {
+  const mineKey = meKey(client);
+  const actions: Record<string, Act<unknown>> = {};
+
+  const change = (activity: string, change: (mine: Mine) => Mine, points?: number) =>
+    cache.change<Me>(mineKey, (me) => {
+      const mine = me.activities[activity] as Mine | undefined;
+      return mine
+        ? { ...me, points: points ?? me.points, activities: { ...me.activities, [activity]: change(mine) } }
+        : me;
+    });
+
+  return {
+    change,
+
+    /** Makes the function that does it: as one intent, however often it is called while it is under way. */
+    action<Path extends PostPath>(operation: Operation<Path>): Act<Posted<Path>> {
+      const { action, path, event, body, field = "mine", quiet } = operation;
+      const act: Act<Posted<Path>> = (activity, target, options) =>
+        intents.run<Path>(
+          {
+            path,
+            activity,
+            action,
+            target,
+            body: body === undefined ? undefined : { [body]: target },
+            field,
+            quiet,
+            done(answer, isKnown) {
+              const { mine, points } = answer as { mine?: Mine; points?: number };
+              if (!isKnown) {
+                if (mine) change(activity, () => mine, points);
+                operation.done?.(activity, answer);
+              }
+              // What was done may change the other activities, and the wallet.
+              void live.invalidate(mineKey);
+              live.tell(mineKey);
+              if (event) client.events.emit({ type: event, activity });
+            },
+            refused(error) {
+              const { code } = error;
+              client.events.emit({ type: "failed", activity, code });
+              live.refetchSoon();
+              const isStatus = Object.hasOwn(states, code);
+              if (isStatus) change(activity, (mine) => ({ ...mine, status: code }));
+              return operation.told?.(error, activity, target) ?? isStatus;
+            },
+          },
+          AbortSignal.any([session(), options?.signal ?? session()]),
+        );
+      return (actions[action] = act);
+    },
+
+    /** Shows an activity for as long as it is watched, and asks what became of intents that an earlier page has left. */
+    watch<View extends object>(
+      activity: string,
+      view: (snapshot: Snapshot, intent: IntentView<string> | undefined) => View,
+      listener: (view: View) => void,
+    ): () => void {
+      return live.watch(() => {
+        const snapshot = live.snapshot();
+        for (const [action, target] of snapshot.me ? intents.unanswered(activity) : []) {
+          actions[action]?.(activity, target).catch(() => undefined);
+        }
+        return view(snapshot, intents.shown(activity));
+      }, listener);
+    },
+  };
+}
+
+type Of<Mechanic extends MyActivity["mechanic"]> = Extract<MyActivity, { mechanic: Mechanic }>;
+
+/** An activity as the shopper stands to it: a part of `meQuery`, so that any number of them are one read. */
+export const activityQuery = <Mechanic extends MyActivity["mechanic"]>(
+  client: Scope & Pick<CampaignClient, "getMe">,
+  mechanic: Mechanic,
+  activity: string,
+): ReadOptions<MeKey, Me> & { select: (me: Me) => Of<Mechanic> | undefined } => ({
+  ...meQuery(client),
+  select: ({ activities: { [activity]: mine } }) => (mine?.mechanic === mechanic ? (mine as Of<Mechanic>) : undefined),
+});
+
+/** Options of a mutation, as every TanStack adapter takes them. The client itself retries and waits for the network. */
+export const mutation = <Variables, Result>(
+  client: Scope,
+  name: string,
+  mutationFn: (variables: Variables) => Promise<Result>,
+) => ({
+  mutationKey: [...campaignKey(client), name] as const,
+  mutationFn,
+  retry: (_failureCount: number, _error: CampaignError) => false,
+  networkMode: "always" as const,
+});

@@ -1,0 +1,90 @@
+import type { ChanceResult, Draw, DrawList, DrawResult, MyLuckyDraw } from "@campaign-kit/contract/api";
+import { activityQuery, createActivity, type ModuleContext, mutation } from "./activity.ts";
+import { readOptions } from "./campaign.ts";
+import { drawsKey, type DrawsKey, type Scope } from "./keys.ts";
+import { luckyDrawStates, type LuckyDrawView, luckyDrawView } from "./lucky-draw-view.ts";
+import type { CampaignClient } from "./types.ts";
+
+const DRAW = "/v1/campaigns/{campaign}/lucky-draws/{activity}";
+
+export interface LuckyDrawModule {
+  watch(activity: string, listener: (view: LuckyDrawView) => void): () => void;
+  /** One intent each, as with `coupon.claim`. Throw a `CampaignError`; a chance is taken by an answer alone. */
+  draw(activity: string, options?: { signal?: AbortSignal }): Promise<DrawResult>;
+  share(activity: string, target: string, options?: { signal?: AbortSignal }): Promise<ChanceResult>;
+  buyChance(activity: string, options?: { signal?: AbortSignal }): Promise<ChanceResult>;
+  /** Says that the shopper has seen a draw. */
+  reveal(activity: string, draw: string): Promise<Draw>;
+  /** The shopper's draws with their receipts, newest first. */
+  getDraws(activity: string, options?: { signal?: AbortSignal }): Promise<DrawList>;
+}
+
+type Client = Scope & Pick<CampaignClient, "luckyDraw">;
+
+/** A lucky draw as the shopper stands to it: a part of `meQuery`. */
+export const luckyDrawQuery = (client: Scope & Pick<CampaignClient, "getMe">, activity: string) =>
+  activityQuery(client, "lucky-draw", activity);
+
+/** The shopper's draws with their receipts, newest first. */
+export const drawsQuery = (client: Client, activity: string) =>
+  readOptions<DrawsKey, DrawList>(drawsKey(client, activity), () => client.luckyDraw.getDraws(activity));
+
+/** Draws from the activity that is given as the variable. */
+export const drawMutation = (client: Client) =>
+  mutation(client, "draw", (activity: string) => client.luckyDraw.draw(activity));
+/** Says where a draw was shared to. */
+export const shareDrawMutation = (client: Client) =>
+  mutation(client, "shareDraw", ({ activity, target }: { activity: string; target: string }) =>
+    client.luckyDraw.share(activity, target),
+  );
+/** Buys a chance with points, in the activity that is given as the variable. */
+export const buyChanceMutation = (client: Client) =>
+  mutation(client, "buyChance", (activity: string) => client.luckyDraw.buyChance(activity));
+/** Says that the shopper has seen a draw, which is given by its id. */
+export const revealDrawMutation = (client: Client) =>
+  mutation(client, "revealDraw", ({ activity, draw }: { activity: string; draw: string }) =>
+    client.luckyDraw.reveal(activity, draw),
+  );
+
+export function createLuckyDraw(context: ModuleContext): LuckyDrawModule {
+  const { client, cache, read } = context;
+  const { action, change, watch } = createActivity<MyLuckyDraw>(context, luckyDrawStates);
+
+  const draw = action({
+    action: "draw",
+    path: `${DRAW}/draws`,
+    event: "drawn",
+    told({ code }, activity) {
+      if (code === "no_chances") change(activity, (mine) => ({ ...mine, chances: 0 }));
+      return undefined;
+    },
+  });
+  const share = action({ action: "share", path: `${DRAW}/shares`, body: "target", event: "shared" });
+  const buy = action({
+    action: "buy",
+    path: `${DRAW}/chances`,
+    told({ code }, activity) {
+      if (code === "limit_reached") change(activity, (mine) => ({ ...mine, purchases: 0 }));
+      return undefined;
+    },
+  });
+  const reveal = action({
+    action: "reveal",
+    path: `${DRAW}/draws/{draw}/reveal`,
+    field: "id",
+    quiet: true,
+    done: (activity, { id }) =>
+      change(activity, ({ unseen, ...mine }) => (unseen && unseen.id !== id ? { ...mine, unseen } : mine)),
+  });
+
+  return {
+    draw: (activity, options) => draw(activity, undefined, options),
+    share,
+    buyChance: (activity, options) => buy(activity, undefined, options),
+    reveal,
+    getDraws: (activity, options) =>
+      cache.read(drawsKey(client, activity), () => read(`${DRAW}/draws`, "draws", true, options, activity)),
+    watch: (activity, listener) =>
+      watch(activity, (snapshot, intent) => luckyDrawView(activity, snapshot, client.clock, intent), listener),
+  };
+}
