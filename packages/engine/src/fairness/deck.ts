@@ -83,17 +83,23 @@ export function deckSize(prizes: Composition): number {
   return prizes.reduce((sum, { cards }) => sum + cards, 0);
 }
 
-/** Decks that stay at hand: those of a few activities. */
-const KEPT = 8;
+/** Cards of all decks that stay at hand together: some 50 MB. */
+const KEPT = 5_000_000;
 const kept = new Map<string, DealtDeck>();
 
-/** The deck of a plan. The last few stay at hand, since a deck takes long to make and is asked for at every draw. */
+/** The deck of a plan. The last ones stay at hand, since a deck takes long to make and is asked for at every draw. */
 export function dealtDeck(plan: DeckPlan): DealtDeck {
   const key = JSON.stringify([plan.name, plan.seed, plan.prizes.map(({ id, cards }) => [id, cards])]);
   const deck = kept.get(key) ?? new DealtDeck(plan);
   // Put anew, it is the youngest; the oldest is the first.
   kept.delete(key);
+  let cards = deck.size;
+  for (const { size } of kept.values()) cards += size;
+  for (const [oldest, { size }] of kept) {
+    if (cards <= KEPT) break;
+    kept.delete(oldest);
+    cards -= size;
+  }
   kept.set(key, deck);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
   return deck;
 }
