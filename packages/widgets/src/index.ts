@@ -1,5 +1,6 @@
 export { ClientRequestEvent } from "./internal/client-request.ts";
 export * from "./internal/activity.events.ts";
+export * from "./internal/share.events.ts";
 export { setDefaultClient } from "./internal/default-client.ts";
 export type { PartialTranslation } from "./internal/languages.ts";
 export { registerTranslation } from "./internal/register-translation.ts";

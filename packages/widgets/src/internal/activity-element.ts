@@ -2,9 +2,13 @@ import type { CampaignClient, CampaignError, IntentView, LocalizedText, ServerCl
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { CampaignRetryRequestEvent, CampaignSignInRequestEvent } from "./activity.events.ts";
 import { type ActivityMessages, english } from "./activity.messages.ts";
-import { alertIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
+import { instant } from "./format.ts";
+import { alertIcon, checkIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
 import { translate } from "./localize.ts";
+import { unitsOf } from "./units.ts";
 import { WidgetElement } from "./widget-element.ts";
+
+const DAY = 86_400_000;
 
 /** What an activity's view has, whatever its mechanic. */
 export interface ActivityView {
@@ -18,7 +22,7 @@ export interface ActivityView {
 
 /** Why not, and what now. */
 export interface Note {
-  icon: "info" | "alert" | "offline";
+  icon: "info" | "alert" | "offline" | "check";
   text: string;
 }
 
@@ -31,7 +35,7 @@ export interface Deed<Result> {
   failed: (error: CampaignError) => Event;
 }
 
-const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon };
+const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon, check: checkIcon };
 
 /**
  * What all widgets of one activity share, in which a shopper does something: their words, one deed at a time, what is said
@@ -92,6 +96,14 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     return at ? Math.max(0, Date.parse(at) - (this.shown.clock?.now() ?? NaN)) : NaN;
   }
 
+  constructor() {
+    super();
+    // A key that is held down presses once: nothing is done, drawn or paid twice by it.
+    this.addEventListener("keydown", (event) => {
+      if (event.repeat && event.key === "Enter") event.preventDefault();
+    });
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("activity")) this.stop();
     super.willUpdate(changed);
@@ -117,8 +129,16 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     super.updated();
     // What had the focus may be gone: the shopper's place in the page must not be.
     if (!this.#focused || this.shadowRoot?.activeElement) return;
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    (find(".action") ?? find(".title"))?.focus();
+    this.refuge()?.focus();
+  }
+
+  /** Where the focus goes when what had it is gone. */
+  protected refuge(): HTMLElement | null {
+    return this.find(".action") ?? this.find(".title");
+  }
+
+  protected find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
   }
 
   /** Says something aloud, once. */
@@ -204,6 +224,27 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
         return html`${spinnerIcon()}${asking}`;
     }
   }
+}
+
+/** When it opens, in the action's own place: counted down on the last day before, else the instant. */
+export function opensOf(
+  { opensAt, timeZone }: ActivityView,
+  left: number,
+  { opens, opensIn }: ActivityMessages,
+  locale: string,
+): TemplateResult {
+  const when = opensAt ? instant(locale, Date.parse(opensAt), timeZone) : "";
+  if (!(left <= DAY))
+    return html`<p class="opens" part="opens"><span class="fine">${opens}</span><span>${when}</span></p>`;
+  const figures = unitsOf(left, locale, 1000, false).map(({ figure }) => figure);
+  return html`<p class="opens" part="opens">
+    <span class="fine">${opensIn}</span><span role="timer" aria-live="off">${figures.join(":")}</span>
+  </p>`;
+}
+
+/** Milliseconds until what `opensOf` shows is no longer true. */
+export function opensWait(left: number): number {
+  return left > DAY ? left - DAY : left > 0 ? left % 1000 || 1000 : Infinity;
 }
 
 /** A note, drawn. `look`: `notice` must not be missed, `checked` is verified or refunded. */

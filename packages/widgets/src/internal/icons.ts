@@ -18,3 +18,8 @@ export const waitIcon = (): TemplateResult =>
     svg`<circle cx="5" cy="12" r="1.5"/><circle cx="12" cy="12" r="1.5"/><circle cx="19" cy="12" r="1.5"/>`,
     "wait-dots",
   );
+export const checkIcon = (): TemplateResult => icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
+export const clockIcon = (): TemplateResult =>
+  icon(svg`<circle cx="12" cy="12" r="8.25"/><path d="M12 7.5V12l3 2"/>`, "small");
+export const shareIcon = (): TemplateResult =>
+  icon(svg`<path d="M12 14.5V4m0 0L8.25 7.75M12 4l3.75 3.75M5 12.5V19a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-6.5"/>`);

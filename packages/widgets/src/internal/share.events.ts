@@ -1,0 +1,34 @@
+import { ActivityEvent } from "./activity.events.ts";
+
+/** The shopper wants to share something. Cancel it to share by other means. */
+export class CampaignShareRequestEvent extends ActivityEvent {
+  /** What is shared, by id: the group, or what else the activity counts shares of. */
+  readonly target: string;
+  /** The address that is shared. */
+  readonly url: string;
+
+  constructor(activity: string, target: string, url: string) {
+    super("campaign-share-request", activity, true);
+    this.target = target;
+    this.url = url;
+  }
+}
+
+/** It was handed to the share sheet, or copied. */
+export class CampaignSharedEvent extends ActivityEvent {
+  readonly target: string;
+  readonly url: string;
+
+  constructor(activity: string, target: string, url: string) {
+    super("campaign-shared", activity);
+    this.target = target;
+    this.url = url;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "campaign-share-request": CampaignShareRequestEvent;
+    "campaign-shared": CampaignSharedEvent;
+  }
+}
