@@ -1,5 +1,6 @@
 export { createCampaignApi, type CampaignApi, type CampaignApiOptions } from "./app.ts";
 export { createId, type Clock, type Edges, type Random } from "./edges.ts";
+export { DealtDeck, type Composition, type DeckPlan } from "./fairness/deck.ts";
 export type { Authenticate, Identity } from "./identity.ts";
 export { ProblemError, type ProblemDetails } from "./problem.ts";
 export type { CampaignRegistry } from "./registry.ts";
