@@ -3,25 +3,25 @@ import { ActivityEvent } from "./activity.events.ts";
 /** The shopper wants to share something. Cancel it to share by other means. */
 export class CampaignShareRequestEvent extends ActivityEvent {
   /** What is shared, by id: the group, or what else the activity counts shares of. */
-  readonly target: string;
+  readonly shareTarget: string;
   /** The address that is shared. */
   readonly url: string;
 
-  constructor(activity: string, target: string, url: string) {
+  constructor(activity: string, shareTarget: string, url: string) {
     super("campaign-share-request", activity, true);
-    this.target = target;
+    this.shareTarget = shareTarget;
     this.url = url;
   }
 }
 
 /** It was handed to the share sheet, or copied. */
 export class CampaignSharedEvent extends ActivityEvent {
-  readonly target: string;
+  readonly shareTarget: string;
   readonly url: string;
 
-  constructor(activity: string, target: string, url: string) {
+  constructor(activity: string, shareTarget: string, url: string) {
     super("campaign-shared", activity);
-    this.target = target;
+    this.shareTarget = shareTarget;
     this.url = url;
   }
 }
