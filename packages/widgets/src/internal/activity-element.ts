@@ -2,13 +2,9 @@ import type { CampaignClient, CampaignError, IntentView, LocalizedText, ServerCl
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { CampaignRetryRequestEvent, CampaignSignInRequestEvent } from "./activity.events.ts";
 import { type ActivityMessages, english } from "./activity.messages.ts";
-import { instant } from "./format.ts";
 import { alertIcon, checkIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
 import { translate } from "./localize.ts";
-import { unitsOf } from "./units.ts";
 import { WidgetElement } from "./widget-element.ts";
-
-const DAY = 86_400_000;
 
 /** What an activity's view has, whatever its mechanic. */
 export interface ActivityView {
@@ -63,6 +59,14 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   #focused = false;
   #spoken = "";
 
+  constructor() {
+    super();
+    // A key that is held down presses once: nothing is done, drawn or paid twice by it.
+    this.addEventListener("keydown", (event) => {
+      if (event.repeat && event.key === "Enter") event.preventDefault();
+    });
+  }
+
   /** The mechanic's words in the reader's language; nothing while they are on their way. */
   protected abstract words(): Words | undefined;
 
@@ -94,14 +98,6 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   /** Milliseconds until an instant of the server's; not a number where nobody knows. */
   protected left(at: string | undefined): number {
     return at ? Math.max(0, Date.parse(at) - (this.shown.clock?.now() ?? NaN)) : NaN;
-  }
-
-  constructor() {
-    super();
-    // A key that is held down presses once: nothing is done, drawn or paid twice by it.
-    this.addEventListener("keydown", (event) => {
-      if (event.repeat && event.key === "Enter") event.preventDefault();
-    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -224,27 +220,6 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
         return html`${spinnerIcon()}${asking}`;
     }
   }
-}
-
-/** When it opens, in the action's own place: counted down on the last day before, else the instant. */
-export function opensOf(
-  { opensAt, timeZone }: ActivityView,
-  left: number,
-  { opens, opensIn }: ActivityMessages,
-  locale: string,
-): TemplateResult {
-  const when = opensAt ? instant(locale, Date.parse(opensAt), timeZone) : "";
-  if (!(left <= DAY))
-    return html`<p class="opens" part="opens"><span class="fine">${opens}</span><span>${when}</span></p>`;
-  const figures = unitsOf(left, locale, 1000, false).map(({ figure }) => figure);
-  return html`<p class="opens" part="opens">
-    <span class="fine">${opensIn}</span><span role="timer" aria-live="off">${figures.join(":")}</span>
-  </p>`;
-}
-
-/** Milliseconds until what `opensOf` shows is no longer true. */
-export function opensWait(left: number): number {
-  return left > DAY ? left - DAY : left > 0 ? left % 1000 || 1000 : Infinity;
 }
 
 /** A note, drawn. `look`: `notice` must not be missed, `checked` is verified or refunded. */

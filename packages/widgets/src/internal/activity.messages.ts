@@ -9,6 +9,9 @@ export const english = {
   checking: "Checking",
   tryAgain: "Try again",
 
+  /** The figure comes formatted; `n` is the number behind it. */
+  points: (count: string, n: number): string => `${count} ${n === 1 ? "point" : "points"}`,
+
   opensIn: "Opens in",
   opens: "Opens",
   ended: "Ended",

@@ -17,6 +17,11 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions =
   return cached(Intl.NumberFormat, locale, options);
 }
 
+/** "A, B and C" */
+export function list(locale: string, items: readonly string[]): string {
+  return cached(Intl.ListFormat, locale, {}).format(items);
+}
+
 /** Dates and times of campaigns are timetables: 24 hours, in the campaign's zone. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {

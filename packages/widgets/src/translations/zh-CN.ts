@@ -8,6 +8,7 @@ export default {
     waiting: "等待中",
     checking: "确认中",
     tryAgain: "再试一次",
+    points: (count) => `${count} 积分`,
     opensIn: "距开放",
     opens: "开放时间",
     ended: "已结束",

@@ -8,6 +8,7 @@ export default {
     waiting: "等待中",
     checking: "確認中",
     tryAgain: "再試一次",
+    points: (count) => `${count} 點`,
     opensIn: "距開放",
     opens: "開放時間",
     ended: "已結束",
