@@ -13,6 +13,9 @@ export const GROUP_SIZE = 100;
 export const OPEN_GROUPS_LENGTH = 3;
 export const MY_GROUPS_LENGTH = 20;
 
+/** Most refunds that one answer holds. */
+export const REFUNDS_LENGTH = 500;
+
 /** A price by people. */
 export const GroupTier = z
   .object({ people: z.int().min(2).max(GROUP_SIZE), price: Money })
@@ -256,7 +259,7 @@ export const MemberRefund = z
 export type MemberRefund = z.infer<typeof MemberRefund>;
 
 export const MemberRefunds = z
-  .object({ now: Instant, refunds: z.array(MemberRefund).max(500).openapi({ description: "Oldest first." }) })
+  .object({ now: Instant, refunds: z.array(MemberRefund).max(REFUNDS_LENGTH).openapi({ description: "Oldest first." }) })
   .openapi("MemberRefunds", {
     example: {
       now: "2026-11-12T01:40:30.000Z",
