@@ -11,6 +11,7 @@ import {
   type MechanicName,
 } from "./mechanics/index.ts";
 import type { ReadContext } from "./mechanics/mechanic.ts";
+import { readBalance } from "./points/read.ts";
 import { ProblemError } from "./problem.ts";
 import type { CampaignRegistry } from "./registry.ts";
 import { stageAt, type PhaseSpan } from "./rules/phase.ts";
@@ -70,14 +71,17 @@ export class LiveCampaign {
 
   /** A shopper's part, or a visitor's (`null`). */
   async me(surroundings: Surroundings, shopper: Shopper | null): Promise<Me> {
-    const activities = await myActivities(await this.#reading(surroundings), this.activities.values(), shopper);
+    const [activities, points] = await Promise.all([
+      myActivities(await this.#reading(surroundings), this.activities.values(), shopper),
+      shopper ? readBalance(surroundings.store, this.id, shopper.id) : 0,
+    ]);
     // After the reads: nothing that they found is later than that.
     const now = surroundings.clock();
     return {
       now: instant(now),
       stage: this.stage(now),
       shopper,
-      points: 0,
+      points,
       activities: Object.fromEntries(activities(now)),
     };
   }

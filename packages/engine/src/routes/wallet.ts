@@ -2,6 +2,7 @@ import { routes, WALLET_LENGTH } from "@campaign-kit/contract";
 import { findCampaign } from "../campaign.ts";
 import { presentCoupon } from "../mechanics/coupon/coupon.ts";
 import { coupons, newestFirst } from "../mechanics/coupon/table.ts";
+import { readPoints } from "../points/read.ts";
 import { instant } from "../time.ts";
 import type { App, RouteContext } from "./context.ts";
 
@@ -10,18 +11,18 @@ export function walletRoutes(app: App, { store, campaigns, clock, signedIn }: Ro
   app.openapi({ ...routes.getWallet, middleware: signedIn() }, async (context) => {
     const { shopper } = context.get("identity");
     const campaign = findCampaign(campaigns, context.req.valid("param").campaign);
-    const owned = await store.find(
-      coupons,
-      { campaign: campaign.id, shopper: shopper.id },
-      { order: newestFirst, limit: WALLET_LENGTH },
-    );
+    const mine = { campaign: campaign.id, shopper: shopper.id };
+    const [owned, points] = await Promise.all([
+      store.find(coupons, mine, { order: newestFirst, limit: WALLET_LENGTH }),
+      readPoints(store, campaign.id, shopper.id),
+    ]);
     const now = clock();
     context.header("Vary", "Authorization");
     return context.json(
       {
         now: instant(now),
         coupons: owned.map((coupon) => presentCoupon(coupon, now)),
-        points: { balance: 0, entries: [] },
+        points,
         prizes: [],
       },
       200,

@@ -1,11 +1,14 @@
 /** What may become of a coupon: pure decisions. Instants are milliseconds since 1970. */
-import type { Coupon, CouponActivity, MyCoupon, Shopper } from "@campaign-kit/contract";
+import type { Coupon, CouponActivity, CouponUse, MyCoupon, Shopper } from "@campaign-kit/contract";
 import { createId, type Random } from "../edges.ts";
 import type { CouponRecord, CouponTerms } from "../mechanics/coupon/table.ts";
 import type { Denial } from "./denial.ts";
 import { openingAt, type Span } from "./phase.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** When a coupon can be used once it is given. */
+export type UsePeriod = { type: "fixed"; from: number; until: number } | { type: "after_claim"; days: number };
 
 /** A coupon activity, ready to decide by. */
 export interface CouponOffer {
@@ -18,7 +21,7 @@ export interface CouponOffer {
   limit: number;
   /** The most that may be claimed in all; absent where there is no end. */
   stock?: number | undefined;
-  use: { type: "fixed"; from: number; until: number } | { type: "after_claim"; days: number };
+  use: UsePeriod;
   /** Activities that cannot be held together with this one: named by this one, or naming it. */
   excludes: readonly string[];
 }
@@ -69,22 +72,38 @@ export function decideClaim(
 ): { coupon: CouponRecord } | Denial {
   const { status, excludedBy } = claimability(offer, standing, shopper, now);
   if (status !== "claimable") return { denied: status, activity: excludedBy };
-  return {
-    coupon: {
-      id: createId(random),
-      campaign: offer.campaign,
-      activity: offer.id,
-      shopper: shopper.id,
-      ordinal: standing.claimed + 1,
-      serial: standing.issued + 1,
-      terms: offer.terms,
-      claimedAt: now,
-      usableFrom: offer.use.type === "fixed" ? offer.use.from : now,
-      usableUntil: offer.use.type === "fixed" ? offer.use.until : now + offer.use.days * DAY,
-      usedAt: null,
-      order: null,
-    },
+  const given = {
+    campaign: offer.campaign,
+    activity: offer.id,
+    shopper: shopper.id,
+    ordinal: standing.claimed + 1,
+    serial: standing.issued + 1,
+    terms: offer.terms,
   };
+  return { coupon: issueCoupon(given, offer.use, now, random) };
+}
+
+/** A new coupon, given at an instant. */
+export function issueCoupon(
+  given: Pick<CouponRecord, "campaign" | "activity" | "shopper" | "ordinal" | "serial" | "terms">,
+  use: UsePeriod,
+  now: number,
+  random: Random,
+): CouponRecord {
+  return {
+    id: createId(random),
+    ...given,
+    claimedAt: now,
+    usableFrom: use.type === "fixed" ? use.from : now,
+    usableUntil: use.type === "fixed" ? use.until : now + use.days * DAY,
+    usedAt: null,
+    order: null,
+  };
+}
+
+/** When a coupon can be used, of the contract's words or a shop's. */
+export function usePeriod(use: CouponUse): UsePeriod {
+  return use.type === "fixed" ? { type: "fixed", from: Date.parse(use.from), until: Date.parse(use.until) } : use;
 }
 
 /** What a claimed coupon is at an instant. */

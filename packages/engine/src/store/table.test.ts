@@ -258,6 +258,7 @@ const search = fc.record({
         .uniqueArray(column, { maxLength: 3 })
         .chain((names) => fc.tuple(...names.map((name) => fc.constantFrom(name, `-${name}`)))),
       limit: fc.nat(5),
+      each: column,
     },
     { requiredKeys: [] },
   ),
@@ -267,11 +268,11 @@ const search = fc.record({
 function look(
   rows: readonly Sample[],
   conditions: Where<Sample>,
-  { order = [], limit }: FindOptions<Sample>,
+  { order = [], limit, each }: FindOptions<Sample>,
 ): Sample[] {
   const names = Object.keys(conditions) as (keyof Where<Sample>)[];
   const found = rows.filter((row) => names.every((name) => holds(row[name], conditions[name])));
-  const steps = [...order, "place"] as (keyof Where<Sample> | `-${keyof Where<Sample>}`)[];
+  const steps = [...(each ? [each] : []), ...order, "place"] as (keyof Where<Sample> | `-${keyof Where<Sample>}`)[];
   found.sort((a, b) => {
     for (const step of steps) {
       const name = step.replace("-", "") as keyof Where<Sample>;
@@ -280,7 +281,8 @@ function look(
     }
     return 0;
   });
-  return found.slice(0, limit);
+  const like = (row: Sample) => found.filter((other) => !each || other[each] === row[each]);
+  return found.filter((row) => like(row).slice(0, limit).includes(row));
 }
 
 function holds(value: Sample[keyof Where<Sample>], wanted: unknown): boolean {

@@ -73,17 +73,22 @@ export interface FindOptions<Row> {
    * Rows that are equal in these come in the order of the table's key.
    */
   readonly order?: readonly ((keyof Row & string) | `-${keyof Row & string}`)[];
-  /** The most rows. */
+  /** The most rows: in all, or with `each` so many of each value of that column, which then leads the order. */
   readonly limit?: number;
+  readonly each?: keyof Row & string;
 }
 
 /** An order with the key behind it, so that it leaves nothing open. */
-export function fullOrder(table: AnyTable, order: readonly string[] = []): { column: string; descends: boolean }[] {
+export function fullOrder(
+  table: AnyTable,
+  { order = [], each }: { order?: readonly string[]; each?: string },
+): { column: string; descends: boolean }[] {
   const steps = order.map((step) =>
     step.startsWith("-") ? { column: step.slice(1), descends: true } : { column: step, descends: false },
   );
+  const first = each === undefined ? [] : [{ column: each, descends: false }];
   const rest = table.key.filter((name) => !steps.some(({ column }) => column === name));
-  return [...steps, ...rest.map((column) => ({ column, descends: false }))];
+  return [...first, ...steps, ...rest.map((column) => ({ column, descends: false }))];
 }
 
 /** Compares texts as PostgreSQL does under the collation "C": by code points, where JavaScript's `<` takes UTF-16 units. */

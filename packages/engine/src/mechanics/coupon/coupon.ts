@@ -1,7 +1,7 @@
 import type { CampaignDefinition, CouponDefinition } from "@campaign-kit/contract";
 import type { Coupon, CouponActivity, CouponClaim, MyCoupon, Shopper } from "@campaign-kit/contract";
 import type { Random } from "../../edges.ts";
-import { claimability, couponStatus, type CouponOffer, type CouponStanding } from "../../rules/coupon.ts";
+import { claimability, couponStatus, usePeriod, type CouponOffer, type CouponStanding } from "../../rules/coupon.ts";
 import type { PhaseSpan, Span } from "../../rules/phase.ts";
 import type { StoreTransaction } from "../../store/store.ts";
 import { instant } from "../../time.ts";
@@ -113,7 +113,7 @@ function offerOf(definition: CouponDefinition, campaign: CampaignDefinition, win
     audience: definition.audience,
     limit: definition.limit,
     stock: definition.stock,
-    use: use.type === "fixed" ? { type: "fixed", from: Date.parse(use.from), until: Date.parse(use.until) } : use,
+    use: usePeriod(use),
     excludes: excludes.map((other) => other.id),
   };
 }

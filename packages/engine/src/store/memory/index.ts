@@ -26,7 +26,7 @@ class MemoryStore implements Store {
   }
 
   find<Row extends object>(table: Table<Row>, where: Where<Row>, options: FindOptions<Row> = {}): Promise<Row[]> {
-    return Promise.resolve(this.#table(table).find(where, options.order, options.limit) as Row[]);
+    return Promise.resolve(this.#table(table).find(where, options) as Row[]);
   }
 
   issued(campaign: string): Promise<ReadonlyMap<string, number>> {

@@ -1,4 +1,4 @@
-import { compareText, fullOrder, type AnyTable, type Condition, type Range } from "../table.ts";
+import { compareText, fullOrder, type AnyTable, type Condition, type FindOptions, type Range } from "../table.ts";
 
 /** A row of any table. */
 export type AnyRow = Readonly<Record<string, unknown>>;
@@ -24,10 +24,10 @@ export class MemoryTable {
     this.#fences = unique.map(({ name, columns, whereNull }) => Object.assign(new Index(columns, whereNull), { name }));
   }
 
-  find(where: Readonly<Record<string, unknown>>, order?: readonly string[], limit?: number): AnyRow[] {
+  find(where: Readonly<Record<string, unknown>>, options: FindOptions<never>): AnyRow[] {
     const conditions = Object.entries(where);
     const found = this.#candidates(where).filter((row) => conditions.every(([name, value]) => fits(row[name], value)));
-    const steps = fullOrder(this.#table, order);
+    const steps = fullOrder(this.#table, options);
     found.sort((a, b) => {
       for (const { column, descends } of steps) {
         const difference = compare(a[column], b[column]);
@@ -35,7 +35,9 @@ export class MemoryTable {
       }
       return 0;
     });
-    return found.slice(0, limit).map((row) => ({ ...row }));
+    const { each, limit } = options;
+    const groups = each === undefined ? [found] : [...Map.groupBy(found, (row) => row[each]).values()];
+    return groups.flatMap((rows) => rows.slice(0, limit)).map((row) => ({ ...row }));
   }
 
   insert(row: AnyRow): Undo {

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { fullOrder, type AnyTable, type FindOptions, type Range, type Table, type Where } from "../table.ts";
 import type { Queries } from "./database.ts";
 import { pgTable } from "./schema.ts";
@@ -14,24 +13,38 @@ export async function find<Row extends object>(
   queries: Queries,
   declared: Table<Row>,
   where: Where<Row>,
-  { order, limit }: FindOptions<Row> = {},
+  options: FindOptions<Row> = {},
 ): Promise<Row[]> {
   const conditions = Object.entries(where);
+  const { each, limit } = options;
   if (limit === 0 || conditions.some(([, condition]) => Array.isArray(condition) && condition.length === 0)) return [];
   const { table, columns } = pgTable(declared);
+  const wanted = and(...conditions.flatMap(([name, condition]) => conditionsOn(declared, name, condition)));
+  const order = fullOrder(declared, options).map(({ column, descends }) => {
+    const value = comparable(declared, column);
+    return descends ? desc(value) : asc(value);
+  });
   const statement = queries
     .select(columns)
     .from(table)
-    .where(and(...conditions.flatMap(([name, condition]) => conditionsOn(declared, name, condition))))
-    .orderBy(
-      ...fullOrder(declared, order).map(({ column, descends }) => {
-        const value = comparable(declared, column);
-        return descends ? desc(value) : asc(value);
-      }),
-    )
+    .where(wanted)
+    .orderBy(...order)
     .$dynamic();
-  const rows = await (limit === undefined ? statement : statement.limit(limit));
-  return rows.map((row) => fromDatabase(declared, row) as Row);
+  if (limit === undefined) return fromDatabase(declared, await statement);
+  if (each === undefined) return fromDatabase(declared, await statement.limit(limit));
+  const rank = sql<number>`row_number() over (partition by ${columns[each]!} order by ${sql.join(order, sql`, `)})`;
+  const ranked = queries
+    .select({ ...columns, rank: rank.as("rank") })
+    .from(table)
+    .where(wanted)
+    .as("ranked");
+  const of = ranked as unknown as Readonly<Record<string, SQLWrapper>>;
+  const rows = await queries
+    .select()
+    .from(ranked)
+    .where(sql`${of["rank"]} <= ${limit}`)
+    .orderBy(comparable(declared, each, of[each]), sql`${of["rank"]}`);
+  return fromDatabase(declared, rows);
 }
 
 /** As `StoreTransaction.insert`. */
@@ -91,9 +104,8 @@ function conditionsOn(declared: AnyTable, name: string, condition: unknown): SQL
 }
 
 /** Text by its code points, whatever the database's collation. */
-function comparable(declared: AnyTable, name: string): PgColumn | SQL {
-  const column = pgTable(declared).columns[name]!;
-  return declared.columns[name]!.type === "text" ? sql`${column} collate "C"` : column;
+function comparable(declared: AnyTable, name: string, column: SQLWrapper = pgTable(declared).columns[name]!): SQL {
+  return declared.columns[name]!.type === "text" ? sql`${column} collate "C"` : sql`${column}`;
 }
 
 function valueIn(declared: AnyTable, name: string, value: unknown): unknown {
@@ -104,11 +116,14 @@ function toDatabase(declared: AnyTable, row: AnyRow): AnyRow {
   return Object.fromEntries(Object.keys(declared.columns).map((name) => [name, valueIn(declared, name, row[name])]));
 }
 
-function fromDatabase(declared: AnyTable, row: AnyRow): AnyRow {
-  return Object.fromEntries(
-    Object.entries(declared.columns).map(([name, { type }]) => {
-      const value = row[name];
-      return [name, type === "instant" && value !== null ? (value as Date).getTime() : value];
-    }),
-  );
+function fromDatabase<Row extends object>(declared: Table<Row>, rows: readonly AnyRow[]): Row[] {
+  const columns = Object.entries(declared.columns as AnyTable["columns"]);
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.map(([name, { type }]) => {
+        const value = row[name];
+        return [name, type === "instant" && value !== null ? (value as Date).getTime() : value];
+      }),
+    ),
+  ) as Row[];
 }
