@@ -95,7 +95,7 @@ export class Decider {
     const scope = { ...activity.scope, shoppers: activity.shoppersOf(intents) };
     return store.transaction(scope, async (transaction) => {
       const known = await knownAnswers(transaction, submissions);
-      // Under the lock: what another process decided before was earlier, or its clock is not ours.
+      // Read under the lock, so that no batch is decided as of before the one that it follows.
       const now = clock();
       const desk = await activity.open(transaction, intents, random, now);
       const fresh: StoredAnswer[] = [];

@@ -59,8 +59,8 @@ export interface TestApi {
 }
 
 /**
- * An API over a store. A token is a shopper's id: `new-…` is a new customer, `member-…` a member, `orders` the order
- * service, `bad` one that does not hold.
+ * An API over a store. A token is a shopper's id: `new-…` is a new customer, `member-…` a member, `named-…` has what follows
+ * as a nickname, `orders` is the order service, `bad` one that does not hold.
  */
 export function testApi(store: Store, campaign = testCampaign(), now: number = at.peak): TestApi {
   const time = { now };
@@ -129,7 +129,8 @@ function identityOf(request: Request): Identity | null {
 }
 
 export function testShopper(id: string): Shopper {
-  return { id, newCustomer: id.startsWith("new-"), member: id.startsWith("member-") };
+  const nickname = id.startsWith("named-") ? { nickname: id.slice("named-".length) } : {};
+  return { id, ...nickname, newCustomer: id.startsWith("new-"), member: id.startsWith("member-") };
 }
 
 let apis = 0;
@@ -141,9 +142,10 @@ function countingRandom(): Random {
   const seed = apis;
   return (length) => {
     calls += 1;
-    const bytes = new Uint8Array(length);
+    const bytes = new Uint8Array(Math.max(length, 8));
     new DataView(bytes.buffer).setUint32(0, seed);
     new DataView(bytes.buffer).setUint32(4, calls);
-    return bytes;
+    // What is short has the end of it, which differs.
+    return length < 8 ? bytes.slice(-length) : bytes;
   };
 }

@@ -1,10 +1,11 @@
 import type { Activity, ActivityDefinition, CampaignDefinition, MyActivity, Shopper } from "@campaign-kit/contract";
 import type { PhaseSpan } from "../rules/phase.ts";
 import { coupon } from "./coupon/coupon.ts";
+import { groupBuy } from "./group-buy/group-buy.ts";
 import type { Mechanic, ReadContext, Told } from "./mechanic.ts";
 
 /** Every mechanic, by the name that it bears in a campaign's definition. */
-const mechanics = { coupon };
+const mechanics = { coupon, "group-buy": groupBuy };
 
 export type MechanicName = keyof typeof mechanics;
 

@@ -1,6 +1,22 @@
-import type { TypedResponse } from "hono";
+import type { Context, TypedResponse } from "hono";
 import type { StatusCode } from "hono/utils/http-status";
-import type { Decision } from "../decider.ts";
+import type { Decision, Submission } from "../decider.ts";
+import { fingerprint, idempotencyKey } from "../idempotency.ts";
+import type { Identity } from "../identity.ts";
+
+/** An intent as a request brought it, whose header was found to be right. `body`: what it asks for beside its address. */
+export function submissionOf<const Intent>(
+  context: Context<{ Variables: { requestId: string; identity: Identity } }>,
+  intent: Intent,
+  body?: unknown,
+): Submission<Intent> {
+  return {
+    subject: context.get("identity").subject,
+    key: idempotencyKey(context.req.header("idempotency-key")!),
+    fingerprint: fingerprint(context.req.method, context.req.url, body),
+    intent,
+  };
+}
 
 /**
  * Sends a decided answer as it was stored. Its body was built as the contract's `Body` (or is a problem) before it became

@@ -3,6 +3,7 @@ import { problemResponse } from "../problem.ts";
 import { campaignRoutes } from "./campaign.ts";
 import type { App, RouteContext } from "./context.ts";
 import { couponRoutes } from "./coupon.ts";
+import { groupBuyRoutes } from "./group-buy.ts";
 import { timeRoutes } from "./time.ts";
 import { walletRoutes } from "./wallet.ts";
 
@@ -12,6 +13,7 @@ export function addRoutes(app: App, context: RouteContext): void {
   walletRoutes(app, context);
   timeRoutes(app, context);
   couponRoutes(app, context);
+  groupBuyRoutes(app, context);
   refuseOtherMethods(app);
 }
 

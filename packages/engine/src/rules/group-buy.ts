@@ -36,7 +36,7 @@ interface Filling {
  * ended stays as it is.
  */
 export const transitions: Readonly<
-  Record<GroupStatus, { readonly [Event in GroupEvent]?: (filling: Filling) => GroupStatus }>
+  Record<GroupStatus, Readonly<Partial<Record<GroupEvent, (filling: Filling) => GroupStatus>>>>
 > = {
   open: {
     join: ({ seated, seats }) => (seated === seats ? "completed" : "open"),
@@ -93,7 +93,7 @@ export function priceOf(group: GroupRecord, membership: MembershipRecord): Money
   return isLeader(group, membership) ? lessDiscount(price, group.terms) : price;
 }
 
-/** What shopper and shop can see coming of a group's end is settled with it: what was paid above the price goes back. */
+/** A membership with what goes back written into it, where it was left or its group has ended: what was paid above the price. */
 export function withRefund(group: GroupRecord, membership: MembershipRecord): MembershipRecord {
   const { paid, leftAt, refundDueAt } = membership;
   const dueAt = leftAt ?? group.endedAt;

@@ -18,7 +18,10 @@ export interface GroupSeat {
   avatar: number;
 }
 
-/** One group, with all that its page shows: read in one piece, whatever happens meanwhile. Instants are milliseconds since 1970. */
+/**
+ * One group, with all that its page shows: a row is read in one piece, whatever happens meanwhile. Instants are milliseconds
+ * since 1970.
+ */
 export interface GroupRecord {
   id: string;
   campaign: string;
@@ -74,9 +77,7 @@ export const groups: Table<GroupRecord> = {
     endedAt: { type: "instant", nullable: true },
   },
   key: ["id"],
-  indexes: [
-    { name: "groups_by_closing", columns: ["campaign", "activity", "status", "closesAt"] },
-  ],
+  indexes: [{ name: "groups_by_closing", columns: ["campaign", "activity", "status", "closesAt"] }],
 };
 
 /** The unique keys stand behind the rules: no shopper twice in a group, no two in one seat. */
