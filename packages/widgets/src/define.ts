@@ -2,3 +2,4 @@
 import "./provider/define.ts";
 import "./countdown/define.ts";
 import "./coupon/define.ts";
+import "./check-in/define.ts";

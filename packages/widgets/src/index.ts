@@ -13,3 +13,6 @@ export * from "./countdown/countdown.events.ts";
 
 export { CampaignCoupon } from "./coupon/coupon.ts";
 export * from "./coupon/coupon.events.ts";
+
+export { CampaignCheckIn } from "./check-in/check-in.ts";
+export * from "./check-in/check-in.events.ts";

@@ -1,10 +1,14 @@
 import type { ActivityMessages } from "../internal/activity.messages.ts";
+import type { CheckInMessages } from "../check-in/check-in.messages.ts";
 import type { CountdownMessages } from "../countdown/countdown.messages.ts";
 import type { CouponMessages } from "../coupon/coupon.messages.ts";
+import type { GroupBuyMessages } from "../group-buy/group-buy.messages.ts";
 
 /** Every sentence of every widget, in one language. */
 export interface Translation {
   activity: ActivityMessages;
+  checkIn: CheckInMessages;
   countdown: CountdownMessages;
   coupon: CouponMessages;
+  groupBuy: GroupBuyMessages;
 }

@@ -1,0 +1,177 @@
+import { css } from "lit";
+
+// Lengths that go with the text are in em, and so are the container's widths: a shopper's larger text stacks the card.
+export const checkInStyles = css`
+  .sheet {
+    display: grid;
+    gap: var(--campaign-space-5);
+    padding: var(--campaign-space-4);
+  }
+  .sheet > * {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .today {
+    display: flex;
+    flex-direction: column;
+    gap: var(--campaign-space-4);
+  }
+  .streak {
+    display: flex;
+    align-items: flex-end;
+    gap: var(--campaign-space-3);
+    min-block-size: 4rem;
+    line-height: 1.3;
+    .figure {
+      font-size: 4rem;
+      line-height: 0.86;
+    }
+    .figure + div .title {
+      font-size: inherit;
+    }
+    /* As tall as the words that it stands among. */
+    .link {
+      margin-block: calc((1.3em - var(--campaign-target)) / 2);
+    }
+  }
+  .today :is(.action, .done, .button-bone) {
+    flex: none;
+    min-block-size: var(--campaign-target);
+  }
+  .today slot > .action {
+    inline-size: 100%;
+  }
+  .done {
+    display: flex;
+    align-items: center;
+    gap: var(--campaign-space-4);
+    line-height: 1.35;
+    .stamp {
+      flex: none;
+    }
+  }
+
+  .rewards {
+    border-block-start: 1px solid var(--campaign-color-line);
+    li {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: center;
+      gap: var(--campaign-space-3);
+      min-block-size: 61px;
+      padding-block: var(--campaign-space-2);
+      border-block-end: 1px solid var(--campaign-color-line);
+      line-height: 1.35;
+    }
+    .next p {
+      font-weight: var(--campaign-font-weight-strong);
+    }
+    .fine {
+      font-weight: var(--campaign-font-weight-text);
+    }
+  }
+  .seal {
+    display: grid;
+    place-items: center;
+    inline-size: 2.57em;
+    block-size: 2.57em;
+    font-weight: var(--campaign-font-weight-figure);
+    > * {
+      grid-area: 1 / 1;
+    }
+    .mark {
+      fill: none;
+      stroke: var(--campaign-color-boundary);
+      stroke-width: 1.5;
+      stroke-dasharray: 3 2.5;
+    }
+    &.got {
+      color: var(--campaign-color-on-second);
+      .mark {
+        fill: var(--campaign-check-in-milestone, var(--campaign-color-second));
+        stroke: none;
+      }
+    }
+  }
+  .next .mark {
+    stroke: var(--campaign-color-second-text);
+  }
+
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--campaign-space-2) var(--campaign-space-3);
+    min-block-size: var(--campaign-target);
+    margin-block-start: var(--campaign-space-3);
+    line-height: 1.35;
+  }
+  .missed-days {
+    flex: 1 1 9em;
+  }
+  .choice {
+    appearance: auto;
+    padding-inline: var(--campaign-space-2);
+  }
+
+  .line {
+    flex: 1;
+    max-inline-size: 10em;
+    block-size: 1.3em;
+  }
+  .figure-bone {
+    inline-size: 3em;
+    block-size: 3.9em;
+  }
+  .title-bone {
+    block-size: calc(1.3 * var(--campaign-font-size-m));
+  }
+
+  @container (inline-size < 26em) {
+    .under {
+      min-block-size: 4.05em;
+    }
+  }
+  @container (inline-size < 21.4em) {
+    .rewards li {
+      grid-template-columns: auto minmax(0, 1fr);
+      :nth-child(3) {
+        grid-column: 2;
+      }
+    }
+    .under .action {
+      flex: 1 1 100%;
+    }
+    .done {
+      flex-wrap: wrap;
+    }
+  }
+  @container (inline-size >= 40em) {
+    .sheet {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+      gap: var(--campaign-space-6);
+      padding: var(--campaign-space-5);
+    }
+    .streak {
+      min-block-size: 5.5rem;
+      .figure {
+        font-size: 5.5rem;
+      }
+    }
+    .figure-bone {
+      block-size: 5.4em;
+    }
+  }
+  @media (forced-colors: active) {
+    :is(.seal, .seal.got) .mark {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .seal.got {
+      color: CanvasText;
+      .mark {
+        stroke-dasharray: none;
+      }
+    }
+  }
+`;

@@ -1,0 +1,117 @@
+import type { CheckInResult, CheckInView } from "@campaign-kit/sdk";
+import { html, nothing, type TemplateResult } from "lit";
+import { type Note, noteOf } from "../internal/activity-element.ts";
+import { duration, numberFormat, unitName } from "../internal/format.ts";
+import { pick } from "../internal/localize.ts";
+import type { CheckInWords } from "./check-in.messages.ts";
+import { pointsIn, rewardsIn } from "./check-in.words.ts";
+import { seal } from "./seal.ts";
+
+/** What the side of today is drawn from. */
+export interface TodayDrawing {
+  view: CheckInView;
+  say: CheckInWords;
+  locale: string;
+  /** What there is to know of today's check-in. Takes the place of the points. */
+  note: Note | undefined;
+  /** What today's check-in brought, where it was made here. */
+  brought: CheckInResult | undefined;
+  walletHref: string | undefined;
+  /** What can be pressed, or what stands in its place. */
+  deed: unknown;
+}
+
+/** The streak, what can be done today, and what so many days in a row bring. */
+export function today(drawing: TodayDrawing): TemplateResult {
+  return html`<div class="today" part="today">${streak(drawing)}${drawing.deed}${rewards(drawing)}</div>`;
+}
+
+function streak({ view, say, locale, note, walletHref }: TodayDrawing): TemplateResult {
+  const { state, activity, mine, points } = view;
+  const counts = mine && state !== "signed-out" && state !== "upcoming";
+  const daily = activity?.points ? say.aDay(pointsIn(locale, say, activity.points)) : "";
+  const total = points === undefined ? "" : say.inAll(pointsIn(locale, say, points));
+  return html`<div class="streak" part="streak" tabindex="-1">
+    ${counts ? html`<span class="figure">${numberFormat(locale).format(mine.streak)}</span>` : nothing}
+    <div>
+      <p class="title">
+        ${counts ? say.inARow(unitName(locale, "day", mine.streak)) : activity ? pick(activity.title, locale) : say.title}
+      </p>
+      ${
+        note
+          ? noteOf(note)
+          : html`<p class="muted">
+              ${!counts ? daily : walletHref && total ? html`<a class="link" href=${walletHref}>${total}</a>` : total}
+            </p>`
+      }
+    </div>
+  </div>`;
+}
+
+/** Today is stamped, or it is over. Takes the place of the action. */
+export function stamped({ view, say, locale, brought }: Omit<TodayDrawing, "deed">, fresh: boolean): TemplateResult {
+  const { state, activity, mine } = view;
+  const over = state === "ended";
+  const tomorrow = Date.parse(mine?.nextDayAt ?? "");
+  const open = activity?.windows.some((window) => Date.parse(window.closesAt) > tomorrow);
+  const rewards = brought?.rewards ?? (activity?.points ? [{ type: "points", points: activity.points } as const] : []);
+  return html`<div class="done" tabindex="-1">
+    <span class="stamp ${over ? "pencil" : fresh ? "fresh" : ""}" part="stamp"
+      >${over ? say.ended : say.doneToday}</span
+    >
+    <p class="muted">
+      ${
+        over
+          ? mine && say.inAll(duration(locale, "day", mine.total))
+          : say.gained(rewardsIn(locale, say, rewards), open ? say.comeBack : say.lastDay)
+      }
+    </p>
+  </div>`;
+}
+
+function rewards({ view, say, locale, walletHref }: TodayDrawing): unknown {
+  const { state, activity, mine } = view;
+  if (!activity) return boneRewards();
+  if (!activity.milestones.length) return nothing;
+  const number = numberFormat(locale);
+  const standing = activity.milestones.map(({ days }) => mine?.milestones.find((each) => each.days === days));
+  const next = standing.findIndex((each) => !each?.received);
+  const aside = (index: number): unknown => {
+    const at = standing[index];
+    if (!at?.received) return at?.toGo && state !== "ended" ? say.toGo(duration(locale, "day", at.toGo)) : nothing;
+    // Of what was received, coupons lie in the wallet.
+    const kept = walletHref && activity.milestones[index]!.rewards.some(({ type }) => type === "coupon");
+    return kept
+      ? html`<a class="link" href=${walletHref} aria-describedby="reward-${index}">${say.received}</a>`
+      : say.received;
+  };
+  return html`<ul class="rewards" part="rewards" aria-label=${say.rewards}>
+    ${activity.milestones.map(
+      ({ days, rewards }, index) =>
+        html`<li class=${index === next ? "next" : ""}>
+          <span class="seal ${standing[index]?.received ? "got" : ""}" aria-hidden="true"
+            >${seal()}<span>${number.format(days)}</span></span
+          >
+          <p id="reward-${index}">
+            ${rewardsIn(locale, say, rewards)}<br /><span class="fine">${say.dayInARow(number.format(days))}</span>
+          </p>
+          <span class="muted">${aside(index)}</span>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function boneRewards(): TemplateResult {
+  const row = html`<li><span class="bone seal"></span><span class="bone line"></span></li>`;
+  return html`<ul class="rewards" aria-hidden="true">
+    ${row}${row}
+  </ul>`;
+}
+
+/** Today's side before anything is known. */
+export function boneToday(): TemplateResult {
+  return html`<div class="today" part="today">
+    <div class="streak"><span class="bone figure-bone"></span><span class="bone line"></span></div>
+    <span class="bone button-bone"></span>${boneRewards()}
+  </div>`;
+}

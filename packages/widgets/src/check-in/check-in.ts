@@ -1,0 +1,315 @@
+import type { CampaignClient, CheckInResult, CheckInView } from "@campaign-kit/sdk";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { ActivityElement, type Note } from "../internal/activity-element.ts";
+import { actionStyles } from "../internal/action.styles.ts";
+import { baseStyles } from "../internal/base.styles.ts";
+import { pick, translate } from "../internal/localize.ts";
+import { markStyles } from "../internal/mark.styles.ts";
+import { opensOf, opensWait } from "../internal/opens.ts";
+import { sheetStyles } from "../internal/sheet.styles.ts";
+import { calendarStyles } from "./calendar.styles.ts";
+import { CalendarPlace } from "./calendar-place.ts";
+import { Calendar } from "./calendar.ts";
+import { boneMonth, dayIn, month } from "./calendar.template.ts";
+import {
+  CampaignCheckedInEvent,
+  CampaignCheckInErrorEvent,
+  CampaignCheckInRequestEvent,
+  CampaignMadeUpEvent,
+  CampaignMakeUpRequestEvent,
+} from "./check-in.events.ts";
+import { type CheckInMessages, type CheckInWords, english } from "./check-in.messages.ts";
+import { checkInStyles } from "./check-in.styles.ts";
+import { boneToday, stamped, today, type TodayDrawing } from "./check-in.template.ts";
+import { pointsIn, rewardsIn, streakIn } from "./check-in.words.ts";
+import { makeUp, tooFewPoints } from "./make-up.template.ts";
+
+const states: Record<CheckInView["state"], true> = {
+  loading: true,
+  unavailable: true,
+  unknown: true,
+  upcoming: true,
+  ready: true,
+  done: true,
+  ended: true,
+  "signed-out": true,
+};
+
+/**
+ * A daily check-in as a stamp card: the days in a row, what they bring, the month, and the missed days that can be made up.
+ * Days are those of the campaign's zone, as the server counts them; where the device stands makes no difference.
+ *
+ * @tagname campaign-check-in
+ *
+ * @fires {CampaignCheckInRequestEvent} campaign-check-in-request - Before a check-in. Cancelable: then nothing is sent. Has `activity`.
+ * @fires {CampaignCheckedInEvent} campaign-checked-in - Today is stamped. Has `activity` and `result`.
+ * @fires {CampaignMakeUpRequestEvent} campaign-make-up-request - Before a missed day is made up. Cancelable: then nothing is sent. Has `activity` and `date`.
+ * @fires {CampaignMadeUpEvent} campaign-made-up - A missed day is made up. Has `activity` and `result`.
+ * @fires {CampaignCheckInErrorEvent} campaign-check-in-error - One of the two failed, or nothing is known of it. Has `activity`, `error` and, of a missed day, `date`.
+ * @fires {CampaignSignInRequestEvent} campaign-sign-in-request - "Sign in" was pressed. Cancelable: then the link is not followed. Has `activity`.
+ * @fires {CampaignRetryRequestEvent} campaign-retry-request - "Try again" was pressed on a check-in that could not be loaded. Cancelable. Has `activity`.
+ *
+ * @slot sign-in - In place of "Sign in", for visitors.
+ *
+ * @csspart sheet - The whole card.
+ * @csspart today - The side of today: streak, action, rewards.
+ * @csspart streak - The days in a row, and the points.
+ * @csspart stamp - What is done or over.
+ * @csspart action - What can be pressed.
+ * @csspart opens - When it opens.
+ * @csspart note - Why not, and what now.
+ * @csspart rewards - What so many days in a row bring.
+ * @csspart month - The month's name, and how many of its days are stamped.
+ * @csspart days - The month's days.
+ * @csspart makeup - The missed days, and what making one up takes.
+ *
+ * @cssproperty [--campaign-check-in-stamp=var(--campaign-color-accent)] - The ink of a day's stamp.
+ * @cssproperty [--campaign-check-in-milestone=var(--campaign-color-second)] - The seal of a reward that was received.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate unavailable - It could not be loaded.
+ * @cssstate unknown - The server says something newer than this element.
+ * @cssstate upcoming - It opens later.
+ * @cssstate ready - Today can be stamped.
+ * @cssstate done - Today is stamped.
+ * @cssstate ended - It is over.
+ * @cssstate signed-out - It takes a shopper who is signed in.
+ * @cssstate asking - A check-in or a make-up is on its way.
+ * @cssstate queueing - The server asked to wait; it is sent again by itself.
+ * @cssstate offline - It is sent once the network is back.
+ * @cssstate checking - The answer got lost, and is asked for.
+ * @cssstate failed - It came to nothing, or nothing is known of it.
+ */
+export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessages> {
+  static override styles = [baseStyles, actionStyles, markStyles, sheetStyles, checkInStyles, calendarStyles];
+
+  static override properties: PropertyDeclarations = {
+    walletHref: { attribute: "wallet-href" },
+  };
+
+  /** Where the shopper's points and coupons are shown. Without, they are words and no links. */
+  declare walletHref?: string;
+
+  /** The missed day that the shopper chose. */
+  #chosen: string | undefined;
+  /** What was asked of, and what was stamped by it. */
+  #asked: string | undefined;
+  #fresh: string | undefined;
+  /** The answer to the last press, and what today's check-in brought. */
+  #result: CheckInResult | undefined;
+  #brought: CheckInResult | undefined;
+
+  protected override watch(client: CampaignClient, show: (view: CheckInView) => void): () => void {
+    return client.checkIn.watch(this.activity ?? "", show);
+  }
+
+  protected override words(): CheckInMessages | undefined {
+    return translate("checkIn", english, this.locale);
+  }
+
+  protected override knows(state: string): boolean {
+    return Object.hasOwn(states, state);
+  }
+
+  protected override wait(): number {
+    return opensWait(this.#opensIn);
+  }
+
+  get #opensIn(): number {
+    const { state, opensAt } = this.shown;
+    return this.left(state === "upcoming" ? opensAt : undefined);
+  }
+
+  /** What is under way, or failed last, was asked of this. */
+  #of(action: "check-in" | "make-up"): boolean {
+    return this.shown.intent?.action === action;
+  }
+
+  /** The missed day that the button makes up: the one under way, else the chosen one, else the latest. */
+  get #missed(): string | undefined {
+    const { missed } = this.#place.calendar;
+    const asked = this.pending ? this.shown.intent?.target : undefined;
+    return missed.find((date) => date === (asked ?? this.#chosen)) ?? missed.at(-1);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#place.show(new Calendar(this.shown, this.locale));
+  }
+
+  protected override turned(before: string): void {
+    const { intent, mine } = this.shown;
+    if (intent) this.#asked = intent.target ?? mine?.today;
+    else [this.#fresh, this.#asked] = [this.#asked, undefined];
+    super.turned(before);
+  }
+
+  protected override outcome(say: CheckInWords): string | undefined {
+    const { state, intent } = this.shown;
+    if (intent) return this.trouble(say)?.text ?? (this.#of("make-up") ? say.makingUp : say.checkingIn);
+    const result = this.#result;
+    // What a client was asked for comes with its answer.
+    if (!result) return !this.source && state === "done" ? say.doneToday : undefined;
+    const { date, rewards, mine } = result;
+    return say.outcome(
+      date === mine.today ? say.doneToday : say.dayMadeUp(dayIn(this.locale, date)),
+      streakIn(this.locale, say, mine.streak),
+      rewardsIn(this.locale, say, rewards),
+    );
+  }
+
+  protected override trouble(say: CheckInWords): Note | undefined {
+    const { intent } = this.shown;
+    const reasons: Record<string, string> = {
+      not_enough_points: say.notEnoughPoints,
+      limit_reached: say.limitReached,
+      day_not_missed: say.notMissed,
+    };
+    const reason = intent?.outcome === "none" && reasons[intent.reason ?? ""];
+    return reason ? { icon: "alert", text: reason } : super.trouble(say);
+  }
+
+  protected override refuge(): HTMLElement | null {
+    return this.find(".done") ?? this.find(".action:not(.quiet)") ?? this.find(".streak");
+  }
+
+  async #tell(asked: Promise<CheckInResult | undefined>): Promise<void> {
+    this.#result = undefined;
+    const result = await asked;
+    if (!result || !this.say) return;
+    this.#result = result;
+    if (result.date === result.mine.today) this.#brought = result;
+    this.speak(this.outcome(this.say));
+  }
+
+  #checkIn = (event: MouseEvent): void => {
+    const id = this.activityId;
+    if (this.shown.state === "unavailable") return this.retry(event);
+    void this.#tell(
+      this.act(event, {
+        request: new CampaignCheckInRequestEvent(id),
+        run: (client) => client.checkIn.checkIn(id),
+        done: (result) => new CampaignCheckedInEvent(id, result),
+        failed: (error) => new CampaignCheckInErrorEvent(id, error),
+      }),
+    );
+  };
+
+  #makeUp = (event: MouseEvent): void => {
+    const [id, date] = [this.activityId, this.#missed];
+    if (!date || tooFewPoints(this.shown)) return;
+    void this.#tell(
+      this.act(event, {
+        request: new CampaignMakeUpRequestEvent(id, date),
+        run: (client) => client.checkIn.makeUp(id, date),
+        done: (result) => new CampaignMadeUpEvent(id, result),
+        failed: (error) => new CampaignCheckInErrorEvent(id, error, date),
+      }),
+    );
+  };
+
+  #choose = (date: string): void => {
+    if (this.#place.calendar.missed.includes(date)) this.#chosen = date;
+    this.requestUpdate();
+  };
+
+  /** A small cell spends nothing: it leads to the button that says what it costs. */
+  #pick = (date: string): void => {
+    if (this.#place.calendar.missed.includes(date)) this.find("button.quiet")?.focus();
+  };
+
+  readonly #place = new CalendarPlace(this, { reach: this.#choose, press: this.#pick });
+
+  #deed(say: CheckInWords, drawing: Omit<TodayDrawing, "deed">): unknown {
+    const { state, intent, activity, mine } = this.shown;
+    if (state === "signed-out") return this.signInWay(say.signIn);
+    if (state === "upcoming") return opensOf(this.shown, this.#opensIn, say, this.locale);
+    if (state === "done" || state === "ended") return stamped(drawing, this.#fresh === mine?.today);
+    if (state === "unknown") return nothing;
+    const label =
+      state === "unavailable" || (this.#of("check-in") && intent?.state === "failed")
+        ? say.tryAgain
+        : say.checkIn(activity?.points ? pointsIn(this.locale, say, activity.points) : undefined);
+    return html`<button
+      class="action ${state === "unavailable" ? "quiet" : ""}"
+      part="action"
+      type="button"
+      aria-disabled=${this.pending}
+      @click=${this.#checkIn}
+    >
+      ${this.pending && this.#of("check-in") ? this.waiting(say, say.checkingIn) : label}
+    </button>`;
+  }
+
+  #makeUpLabel(say: CheckInWords): unknown {
+    const { intent } = this.shown;
+    if (!this.#of("make-up")) return undefined;
+    if (this.pending) return this.waiting(say, say.makingUp);
+    return intent?.target === this.#missed && intent?.outcome === "open" ? say.tryAgain : undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const [view, say, locale] = [this.shown, this.say, this.locale];
+    const ready = say && view.state !== "loading";
+    const title = ready && (view.activity ? pick(view.activity.title, locale) : say.title);
+    return html`<div
+        class="sheet ${view.state}"
+        part="sheet"
+        role="group"
+        aria-busy=${!ready}
+        aria-label=${title || (say?.loading ?? nothing)}
+      >
+        ${
+          ready
+            ? this.#card(say)
+            : html`${boneToday()}
+                <div>
+                  ${boneMonth()}
+                  <div class="under"></div>
+                </div>`
+        }
+      </div>
+      ${this.status()}`;
+  }
+
+  #card(say: CheckInWords): TemplateResult {
+    const [view, locale] = [this.shown, this.locale];
+    const note = this.trouble(say);
+    const ofMakeUp = this.#of("make-up");
+    const brought = this.#brought?.date === view.mine?.today ? this.#brought : undefined;
+    const drawing = { view, say, locale, note: ofMakeUp ? undefined : note, brought, walletHref: this.walletHref };
+    const chosen = this.#missed;
+    return html`${today({ ...drawing, deed: this.#deed(say, drawing) })}
+      <div>
+        ${
+          view.activity
+            ? month({
+                place: this.#place,
+                say,
+                locale,
+                chosen,
+                fresh: this.#fresh,
+              })
+            : boneMonth()
+        }
+        ${makeUp({
+          view,
+          say,
+          locale,
+          dates: this.#place.calendar.missed,
+          chosen,
+          note: ofMakeUp ? note : undefined,
+          label: this.#makeUpLabel(say),
+          busy: this.pending,
+          choose: this.#choose,
+          press: this.#makeUp,
+        })}
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "campaign-check-in": CampaignCheckIn;
+  }
+}

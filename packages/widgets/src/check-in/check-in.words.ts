@@ -1,0 +1,33 @@
+import type { CheckInResult } from "@campaign-kit/sdk";
+import { duration, list, numberFormat } from "../internal/format.ts";
+import { pick } from "../internal/localize.ts";
+import type { CheckInWords } from "./check-in.messages.ts";
+
+type Rewards = CheckInResult["rewards"];
+
+/** "1,250 points" */
+export function pointsIn(locale: string, say: CheckInWords, points: number): string {
+  return say.points(numberFormat(locale).format(points), points);
+}
+
+/** What a day or a milestone brings: "+15 points, ¥10 coupon and a draw". What a newer server may give besides is left out. */
+export function rewardsIn(locale: string, say: CheckInWords, rewards: Rewards): string {
+  const words = rewards.map((reward) => {
+    switch (reward.type) {
+      case "points":
+        return `+${pointsIn(locale, say, reward.points)}`;
+      case "coupon":
+        return pick(reward.title, locale);
+      case "chances":
+        return say.draws(numberFormat(locale).format(reward.chances), reward.chances);
+      default:
+        return "";
+    }
+  });
+  return list(locale, words.filter(Boolean));
+}
+
+/** "5 days in a row" */
+export function streakIn(locale: string, say: CheckInWords, days: number): string {
+  return say.inARow(duration(locale, "day", days));
+}
