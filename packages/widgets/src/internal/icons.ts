@@ -23,3 +23,5 @@ export const clockIcon = (): TemplateResult =>
   icon(svg`<circle cx="12" cy="12" r="8.25"/><path d="M12 7.5V12l3 2"/>`, "small");
 export const shareIcon = (): TemplateResult =>
   icon(svg`<path d="M12 14.5V4m0 0L8.25 7.75M12 4l3.75 3.75M5 12.5V19a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-6.5"/>`);
+export const plusIcon = (): TemplateResult => icon(svg`<path d="M12 6v12M6 12h12"/>`);
+export const flagIcon = (): TemplateResult => icon(svg`<path d="M7 20V5h10l-2.5 3.5L17 12H7"/>`);

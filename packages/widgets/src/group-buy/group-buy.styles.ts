@@ -1,0 +1,411 @@
+import { css } from "lit";
+
+// Lengths that go with the text are in em, and so are the container's widths: a shopper's larger text makes rows of the stairs.
+export const groupBuyStyles = css`
+  .sheet {
+    --_seat: min(var(--campaign-group-buy-seat, 2.86em), 20cqi);
+    display: flex;
+    flex-direction: column;
+    gap: var(--campaign-space-4);
+    padding: var(--campaign-space-4);
+    overflow-wrap: anywhere;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: var(--campaign-space-2) var(--campaign-space-4);
+  }
+  .clock {
+    min-block-size: 1.5em;
+  }
+  .price {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px var(--campaign-space-3);
+    margin-block-start: var(--campaign-space-2);
+    .figure {
+      font-size: 2.25rem;
+      color: var(--campaign-color-accent-text);
+    }
+    .sign {
+      margin-inline-end: 2px;
+      font-size: 0.55em;
+      letter-spacing: 0;
+    }
+    .after {
+      margin-inline: 2px 0;
+    }
+  }
+
+  /* The table: seats around it, seen from above. */
+  .table {
+    display: grid;
+    > * {
+      grid-area: 1 / 1;
+    }
+  }
+  .top {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    padding: var(--campaign-space-4) var(--campaign-space-3);
+    border: 1px solid var(--campaign-color-line);
+    border-radius: var(--campaign-radius-l);
+    background: var(--campaign-group-buy-table, var(--campaign-color-sunk));
+    text-align: center;
+    line-height: 1.3;
+    .stamp {
+      white-space: normal;
+    }
+  }
+  .table:not([class*="by-"]) .count {
+    display: block;
+    font: var(--campaign-font-weight-figure) 2.25rem / 1 var(--campaign-font-figure);
+    letter-spacing: var(--campaign-font-tracking-figure);
+  }
+  .seats {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: space-between;
+    justify-content: center;
+    row-gap: 4em;
+    padding-inline: var(--campaign-space-4);
+    > li {
+      display: grid;
+      place-items: center;
+      flex: 0 0 var(--_place);
+    }
+  }
+  [class*="by-"] .top {
+    margin-block: calc(var(--_seat) / 2);
+    padding-block: calc(var(--_seat) / 2 + var(--campaign-space-1));
+  }
+  .by-2 {
+    --_place: 50%;
+  }
+  .by-3 {
+    --_place: 33.33%;
+  }
+  .by-4 {
+    --_place: 25%;
+  }
+  .by-1 {
+    .top {
+      margin: 0 calc(var(--_seat) / 2);
+      padding: var(--campaign-space-2) calc(var(--_seat) / 2 + var(--campaign-space-2));
+    }
+    .seats {
+      align-items: center;
+      justify-content: space-between;
+      padding: var(--campaign-space-4) 0;
+    }
+    .seats > li {
+      flex: none;
+    }
+  }
+  .seat {
+    position: relative;
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: var(--_seat);
+    block-size: var(--_seat);
+    border: 1px solid var(--campaign-color-text);
+    border-radius: 50%;
+    background: var(--campaign-color-text);
+    color: var(--campaign-color-surface);
+    font-weight: var(--campaign-font-weight-strong);
+    line-height: 1;
+    overflow-wrap: normal;
+    /* A ring of paper keeps the seat off the table's edge. */
+    outline: 3px solid var(--campaign-color-surface);
+    > span {
+      font-size: var(--campaign-font-size-xs);
+    }
+    &.you {
+      border-color: var(--campaign-color-accent);
+      background: var(--campaign-color-accent);
+      color: var(--campaign-color-on-accent);
+    }
+    &:is(.yours, .empty) {
+      border: 1.5px dashed var(--campaign-color-boundary);
+      background: var(--campaign-color-surface);
+      color: var(--campaign-color-boundary);
+    }
+    &.yours {
+      border-color: var(--campaign-color-accent);
+      color: var(--campaign-color-accent-text);
+    }
+    &.arrives {
+      animation: arrive var(--campaign-motion-slow) var(--campaign-motion-ease-stamp) both;
+    }
+    .flag {
+      position: absolute;
+      inset-block-end: -4px;
+      inset-inline-end: -4px;
+      display: grid;
+      place-items: center;
+      inline-size: 18px;
+      block-size: 18px;
+      border: 2px solid var(--campaign-color-surface);
+      border-radius: 50%;
+      background: var(--campaign-color-second);
+      color: var(--campaign-color-on-second);
+      .icon {
+        inline-size: 10px;
+        block-size: 10px;
+        stroke-width: 2;
+      }
+    }
+  }
+
+  .pair {
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    gap: var(--campaign-space-2);
+    .action {
+      flex-direction: column;
+      gap: 0;
+      min-block-size: 52px;
+      padding-inline: var(--campaign-space-2);
+    }
+    small {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--campaign-space-1);
+      font-size: var(--campaign-font-size-xs);
+      font-weight: var(--campaign-font-weight-text);
+      .icon {
+        inline-size: 1em;
+        block-size: 1em;
+      }
+    }
+  }
+
+  .rows {
+    border-block-start: 1px solid var(--campaign-color-line);
+    > li {
+      --_seat: 2.29em;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--campaign-space-2) var(--campaign-space-3);
+      padding-block: var(--campaign-space-2);
+      border-block-end: 1px solid var(--campaign-color-line);
+      &:last-child {
+        border-block-end: 0;
+        padding-block-end: 0;
+      }
+    }
+    .who {
+      flex: 1 1 7em;
+      line-height: 1.35;
+    }
+    .fine {
+      display: block;
+    }
+    .seat {
+      outline: 0;
+    }
+  }
+
+  /* Invite: link, copy, share, code. */
+  .invite {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--campaign-space-3) var(--campaign-space-4);
+    align-items: start;
+  }
+  .ways {
+    display: flex;
+    flex-direction: column;
+    gap: var(--campaign-space-2);
+  }
+  .field {
+    display: flex;
+    align-items: stretch;
+    min-block-size: var(--campaign-target);
+    border: 1px solid var(--campaign-color-boundary);
+    border-radius: var(--campaign-radius-m);
+    .url {
+      flex: 1;
+      min-inline-size: 0;
+      margin: 0;
+      padding: 0 10px;
+      border: 0;
+      border-radius: inherit;
+      background: none;
+      color: inherit;
+      font: inherit;
+      font-size: var(--campaign-font-size-xs);
+      direction: ltr;
+      text-overflow: ellipsis;
+    }
+    .action {
+      border: 0;
+      background: none;
+      color: var(--campaign-color-accent-text);
+      padding-inline: 10px;
+    }
+  }
+  .code {
+    display: grid;
+    inline-size: 96px;
+    block-size: 96px;
+    border: 1px solid var(--campaign-color-line);
+    border-radius: var(--campaign-radius-s);
+    overflow: clip;
+    background: #fff;
+    svg {
+      inline-size: 100%;
+      block-size: 100%;
+      fill: #000;
+    }
+  }
+  .leave {
+    align-self: start;
+    margin: calc(-1 * var(--campaign-space-3)) 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    color: var(--campaign-color-muted);
+    cursor: pointer;
+  }
+  .leaving {
+    display: grid;
+    gap: var(--campaign-space-3);
+  }
+
+  /* Tiers: stairs that go down with the price. */
+  .tiers {
+    display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+  }
+  .tier {
+    position: relative;
+    padding-block-start: var(--campaign-space-2);
+    padding-inline-end: var(--campaign-space-2);
+    border-block-start: 2px solid var(--campaign-color-boundary);
+    line-height: 1.3;
+    .figure {
+      display: block;
+      margin-block: 2px 4px;
+      font-size: 1.5rem;
+    }
+    &:not(:first-child) {
+      padding-inline-start: var(--campaign-space-3);
+    }
+    &:not(:first-child)::before {
+      content: "";
+      position: absolute;
+      inset-block-start: -16px;
+      inset-inline-start: 0;
+      block-size: 14px;
+      border-inline-start: 2px solid var(--campaign-color-boundary);
+    }
+    &:nth-child(2) {
+      margin-block-start: 14px;
+    }
+    &:nth-child(3) {
+      margin-block-start: 28px;
+    }
+    &:nth-child(n + 4) {
+      margin-block-start: 42px;
+    }
+    &.reached {
+      border-color: var(--campaign-color-accent);
+      .figure {
+        color: var(--campaign-color-accent-text);
+      }
+    }
+    &.reached + .tier::before {
+      border-color: var(--campaign-color-accent);
+    }
+  }
+
+  .line-bone {
+    inline-size: 60%;
+    block-size: 1.5em;
+  }
+  .price-bone {
+    inline-size: 80%;
+    block-size: 2.25rem;
+  }
+  .table-bone {
+    block-size: 72px;
+  }
+  .button-bone {
+    block-size: 52px;
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      transform: scale(0.6);
+    }
+  }
+
+  @container (inline-size < 21.43em) {
+    .invite {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .code {
+      display: none;
+    }
+    .pair {
+      grid-auto-flow: row;
+    }
+    .seats {
+      padding-inline: 0;
+    }
+    .tiers {
+      grid-auto-flow: row;
+    }
+    .tier:nth-child(n) {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 0 var(--campaign-space-2);
+      margin: 0;
+      padding: var(--campaign-space-2) 0;
+      border-block-start-width: 1px;
+      &::before {
+        content: none;
+      }
+      .figure {
+        margin: 0;
+      }
+    }
+  }
+  @container (inline-size >= 37.14em) {
+    .sheet {
+      padding: var(--campaign-space-5);
+    }
+    .price .figure {
+      font-size: 3rem;
+    }
+    .tier .figure {
+      font-size: 2.25rem;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .seat.arrives {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .seat:not(.yours, .empty) {
+      border-width: 4px;
+    }
+    .code {
+      forced-color-adjust: none;
+    }
+  }
+`;
