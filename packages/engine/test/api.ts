@@ -46,6 +46,8 @@ export interface TestApi {
   time: { now: number };
   errors: unknown[];
   ask: (path: string, asked?: Asked) => Promise<Answered>;
+  /** Asks for a change, with a key of its own where none is given. */
+  post: (path: string, token: string, body?: unknown, key?: string) => Promise<Answered>;
   claim: (activity: string, shopper: string, key?: string) => Promise<Answered<CouponClaim>>;
   order: (what: "uses" | "returns", activity: string, body: unknown, key?: string) => Promise<Answered<Coupon>>;
   document: () => Promise<Campaign>;
@@ -95,20 +97,18 @@ export function testApi(store: Store, campaign = testCampaign(), now: number = a
   };
   const document = async () => (await ask("")).body as Campaign;
   const nextKey = () => `key-${String((keys += 1)).padStart(8, "0")}-${campaign.id}`;
+  const post: TestApi["post"] = (path, token, body, key = nextKey()) => ask(path, { method: "POST", token, key, body });
   return {
     api,
     campaign,
     time,
     errors,
     ask,
-    claim: async (activity, shopper, key = nextKey()) => {
-      const answer = await ask(`/coupons/${activity}/claims`, { method: "POST", token: shopper, key });
-      return answer as Answered<CouponClaim>;
-    },
-    order: async (what, activity, body, key = nextKey()) => {
-      const answer = await ask(`/coupons/${activity}/${what}`, { method: "POST", token: "orders", key, body });
-      return answer as Answered<Coupon>;
-    },
+    post,
+    claim: async (activity, shopper, key) =>
+      (await post(`/coupons/${activity}/claims`, shopper, undefined, key)) as Answered<CouponClaim>,
+    order: async (what, activity, body, key) =>
+      (await post(`/coupons/${activity}/${what}`, "orders", body, key)) as Answered<Coupon>,
     document,
     shown: async <Name extends Activity["mechanic"]>(mechanic: Name, id: string) => {
       const { activities } = await document();
