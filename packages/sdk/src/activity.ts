@@ -1,12 +1,13 @@
 import type { Me, MyActivity } from "@campaign-kit/contract/api";
+import type { Look } from "./activity-view.ts";
 import type { Cache } from "./cache.ts";
 import { meQuery, type ReadOptions } from "./campaign.ts";
 import type { CampaignError } from "./errors.ts";
 import type { Intents } from "./intents.ts";
 import { campaignKey, meKey, type MeKey, type Scope } from "./keys.ts";
-import type { Live, Snapshot } from "./live.ts";
+import type { Live } from "./live.ts";
 import type { GetPath, Got, Posted, PostPath } from "./transport/request.ts";
-import type { CampaignClient, CampaignEvent, IntentView } from "./types.ts";
+import type { CampaignClient, CampaignEvent } from "./types.ts";
 
 /** What the module of a mechanic is made of. */
 export interface ModuleContext {
@@ -15,13 +16,13 @@ export interface ModuleContext {
   live: Live;
   intents: Intents;
   /** Reads an address of the contract; `ids` are the activity's and what else the path has. */
-  read<Path extends GetPath>(
+  read: <Path extends GetPath>(
     path: Path,
     field: string & keyof Got<Path>,
     personal: boolean,
     options?: { signal?: AbortSignal },
     ...ids: string[]
-  ): Promise<Got<Path>>;
+  ) => Promise<Got<Path>>;
   /** Ends when the shopper changes. */
   session: () => AbortSignal;
 }
@@ -44,7 +45,14 @@ interface Operation<Path extends PostPath> {
   told?(error: CampaignError, activity: string, target: string | undefined): boolean | undefined;
 }
 
-type Act<Result> = (activity: string, target?: string, options?: { signal?: AbortSignal }) => Promise<Result>;
+interface Options {
+  signal?: AbortSignal;
+}
+/** Does it, to the activity or to something of it: the group, the date. */
+interface Act<Result> {
+  (activity: string, options?: Options): Promise<Result>;
+  (activity: string, target: string, options?: Options): Promise<Result>;
+}
 
 /** What the modules of all mechanics do in the same way; `states` are those that a problem's code may name. */
 export function createActivity<Mine extends MyActivity>(
@@ -52,7 +60,7 @@ export function createActivity<Mine extends MyActivity>(
   states: Record<Mine["status"], string>,
 ) {
   const mineKey = meKey(client);
-  const actions: Record<string, Act<unknown>> = {};
+  const actions: Record<string, (activity: string, target?: string) => Promise<unknown>> = {};
 
   const change = (activity: string, change: (mine: Mine) => Mine, points?: number) =>
     cache.change<Me>(mineKey, (me) => {
@@ -62,62 +70,59 @@ export function createActivity<Mine extends MyActivity>(
         : me;
     });
 
-  return {
-    change,
-
-    /** Makes the function that does it: as one intent, however often it is called while it is under way. */
-    action<Path extends PostPath>(operation: Operation<Path>): Act<Posted<Path>> {
-      const { action, path, event, body, field = "mine", quiet } = operation;
-      const act: Act<Posted<Path>> = (activity, target, options) =>
-        intents.run<Path>(
-          {
-            path,
-            activity,
-            action,
-            target,
-            body: body === undefined ? undefined : { [body]: target },
-            field,
-            quiet,
-            done(answer, isKnown) {
-              const { mine, points } = answer as { mine?: Mine; points?: number };
-              if (!isKnown) {
-                if (mine) change(activity, () => mine, points);
-                operation.done?.(activity, answer);
-              }
-              // What was done may change the other activities, and the wallet.
-              void live.invalidate(mineKey);
-              live.tell(mineKey);
-              if (event) client.events.emit({ type: event, activity });
-            },
-            refused(error) {
-              const { code } = error;
-              client.events.emit({ type: "failed", activity, code });
-              live.refetchSoon();
-              const isStatus = Object.hasOwn(states, code);
-              if (isStatus) change(activity, (mine) => ({ ...mine, status: code }));
-              return operation.told?.(error, activity, target) ?? isStatus;
-            },
+  /** Makes the function that does it: as one intent, however often it is called while it is under way. */
+  function action<Path extends PostPath>(operation: Operation<Path>): Act<Posted<Path>> {
+    const act = (activity: string, first?: string | Options, second?: Options) => {
+      const [target, options] = typeof first === "string" ? [first, second] : [undefined, first];
+      return intents.run<Path>(
+        {
+          field: "mine",
+          ...operation,
+          activity,
+          target,
+          done(answer, isKnown) {
+            const { mine, points } = answer as { mine?: Mine; points?: number };
+            if (!isKnown) {
+              if (mine) change(activity, () => mine, points);
+              operation.done?.(activity, answer);
+            }
+            // What was done may change the other activities, and the wallet.
+            void live.invalidate(mineKey);
+            live.tell(mineKey);
+            if (operation.event) client.events.emit({ type: operation.event, activity });
           },
-          AbortSignal.any([session(), options?.signal ?? session()]),
-        );
-      return (actions[action] = act);
-    },
+          refused(error) {
+            const { code } = error;
+            client.events.emit({ type: "failed", activity, code });
+            live.refetchSoon();
+            const isStatus = Object.hasOwn(states, code);
+            if (isStatus) change(activity, (mine) => ({ ...mine, status: code }));
+            return operation.told?.(error, activity, target) ?? isStatus;
+          },
+        },
+        AbortSignal.any([session(), options?.signal ?? session()]),
+      );
+    };
+    actions[operation.action] = act;
+    return act;
+  }
 
-    /** Shows an activity for as long as it is watched, and asks what became of intents that an earlier page has left. */
-    watch<View extends object>(
-      activity: string,
-      view: (snapshot: Snapshot, intent: IntentView<string> | undefined) => View,
-      listener: (view: View) => void,
-    ): () => void {
-      return live.watch(() => {
-        const snapshot = live.snapshot();
-        for (const [action, target] of snapshot.me ? intents.unanswered(activity) : []) {
-          actions[action]?.(activity, target).catch(() => undefined);
-        }
-        return view(snapshot, intents.shown(activity));
-      }, listener);
-    },
-  };
+  /** Shows an activity for as long as it is watched, and asks what became of intents that an earlier page has left. */
+  function watch<View extends object>(
+    activity: string,
+    view: (look: Look) => View,
+    listener: (view: View) => void,
+  ): () => void {
+    return live.watch(() => {
+      const snapshot = live.snapshot();
+      for (const [action, target] of snapshot.me ? intents.unanswered(activity) : []) {
+        actions[action]?.(activity, target).catch(() => undefined);
+      }
+      return view({ id: activity, snapshot, clock: client.clock, intent: intents.shown(activity) });
+    }, listener);
+  }
+
+  return { change, action, watch };
 }
 
 type Of<Mechanic extends MyActivity["mechanic"]> = Extract<MyActivity, { mechanic: Mechanic }>;

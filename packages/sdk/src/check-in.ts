@@ -45,9 +45,8 @@ export function createCheckIn(context: ModuleContext): CheckInModule {
   const makeUp = action({ action: "make-up", path: `${CHECK_IN}/make-ups`, body: "date", event: "checked-in" });
 
   return {
-    checkIn: (activity, options) => checkIn(activity, undefined, options),
+    checkIn,
     makeUp,
-    watch: (activity, listener) =>
-      watch(activity, (snapshot, intent) => checkInView(activity, snapshot, context.client.clock, intent), listener),
+    watch: (activity, listener) => watch(activity, checkInView, listener),
   };
 }

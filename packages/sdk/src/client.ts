@@ -13,7 +13,7 @@ import { campaignKey, meKey, walletKey } from "./keys.ts";
 import { createLive } from "./live.ts";
 import { createLuckyDraw } from "./lucky-draw.ts";
 import { createQueryClient } from "./query-client.ts";
-import { createTransport } from "./transport/request.ts";
+import { createTransport, type GetPath, type Got } from "./transport/request.ts";
 import { abortError } from "./transport/timeout.ts";
 import type { CampaignClient, CampaignClientOptions } from "./types.ts";
 import { createWatchWallet } from "./wallet.ts";
@@ -41,8 +41,14 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
   // One for each shopper: answers to the one before must not reach the next.
   let session = new AbortController();
 
-  const read: ModuleContext["read"] = async (path, field, personal, { signal = ended.signal } = {}, ...ids) => {
-    const { body, sentAt, receivedAt } = await transport.read<Awaited<ReturnType<typeof read>> & { now?: string }>({
+  async function read<Path extends GetPath>(
+    path: Path,
+    field: string & keyof Got<Path>,
+    personal: boolean,
+    { signal = ended.signal }: { signal?: AbortSignal } = {},
+    ...ids: string[]
+  ): Promise<Got<Path>> {
+    const { body, sentAt, receivedAt } = await transport.read<Got<Path> & { now?: string }>({
       url: transport.url(path, ...ids),
       field,
       personal,
@@ -51,7 +57,7 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
     // A wallet's time is as good, but one source less can be wrong.
     if (body.now && field !== "coupons") clock.sample(body.now, sentAt, receivedAt);
     return body;
-  };
+  }
 
   const reads: CampaignReads = {
     ...scope,

@@ -18,12 +18,8 @@ function view({ activity = {}, mine: standing = mine(), me: more = {}, after = 0
   const clock = { now: () => NOW + after, subscribe: () => () => undefined };
   const all = { ...save50, ...activity };
   const other = { ...save50, id: "save-120", title: { en: "¥120 off" } };
-  return couponView(
-    "save-50",
-    { campaign: campaign(all, other), me: me({ "save-50": standing }, more) },
-    clock,
-    intent,
-  );
+  const snapshot = { campaign: campaign(all, other), me: me({ "save-50": standing }, more) };
+  return couponView({ id: "save-50", snapshot, clock, intent });
 }
 const state = (of: Case) => view(of).state;
 
@@ -54,7 +50,8 @@ describe("as the server decided", () => {
       me: me({ "save-50": mine() }),
     };
     const clock = { now: () => NOW, subscribe: () => () => undefined };
-    const [one, other] = [couponView("save-50", snapshot, clock), couponView("save-50", snapshot, clock)];
+    const look = { id: "save-50", snapshot, clock };
+    const [one, other] = [couponView(look), couponView(look)];
     expect(one.excludes).toMatchObject([{ id: "save-120" }]);
     // A view is new only where something in it is.
     expect(other.excludes).toBe(one.excludes);
@@ -79,11 +76,8 @@ describe("from a server newer than this code", () => {
 
   test("an activity of another mechanic is unknown", () => {
     const activity = { ...save50, mechanic: "raffle" } as unknown as CouponActivity;
-    const seen = couponView(
-      "save-50",
-      { campaign: campaign(activity), me: me() },
-      { now: () => NOW, subscribe: () => () => undefined },
-    );
+    const clock = { now: () => NOW, subscribe: () => () => undefined };
+    const seen = couponView({ id: "save-50", snapshot: { campaign: campaign(activity), me: me() }, clock });
     expect(seen).toMatchObject({ state: "unknown", activity: undefined });
   });
 
@@ -143,7 +137,7 @@ describe("turned over by the server's clock, without a request", () => {
       campaign: campaign({ ...save50, windows, excludes: ["save-120"] }, { ...save50, id: "save-120" }),
       me: me({ "save-50": mine({ status: "not_started" }), "save-120": claimed() }),
     };
-    expect(couponView("save-50", snapshot, clock)).toMatchObject({
+    expect(couponView({ id: "save-50", snapshot: snapshot, clock })).toMatchObject({
       state: "ineligible",
       reason: "excluded",
       excludedBy: { id: "save-120" },
@@ -222,23 +216,25 @@ describe("without the facts", () => {
   const error = new CampaignError("network", "");
 
   test("it loads, and shows the activity as soon as that is known", () => {
-    expect(couponView("save-50", {}, clock).state).toBe("loading");
-    expect(couponView("save-50", { campaign: campaign() }, clock)).toMatchObject({
+    expect(couponView({ id: "save-50", snapshot: {}, clock }).state).toBe("loading");
+    expect(couponView({ id: "save-50", snapshot: { campaign: campaign() }, clock })).toMatchObject({
       state: "loading",
       activity: { id: "save-50" },
     });
   });
 
   test("that cannot be read, it is unavailable", () => {
-    expect(couponView("save-50", { error }, clock).state).toBe("unavailable");
-    expect(couponView("save-50", { campaign: campaign(), error }, clock).state).toBe("unavailable");
+    expect(couponView({ id: "save-50", snapshot: { error }, clock }).state).toBe("unavailable");
+    expect(couponView({ id: "save-50", snapshot: { campaign: campaign(), error }, clock }).state).toBe("unavailable");
   });
 
   test("a coupon that the campaign does not have is unavailable", () => {
-    expect(couponView("save-51", { campaign: campaign(), me: me() }, clock).state).toBe("unavailable");
+    expect(couponView({ id: "save-51", snapshot: { campaign: campaign(), me: me() }, clock }).state).toBe(
+      "unavailable",
+    );
   });
 
   test("a cached page without a clock goes by the time of its answer", () => {
-    expect(couponView("save-50", { campaign: campaign(), me: me() }, clock).state).toBe("claimable");
+    expect(couponView({ id: "save-50", snapshot: { campaign: campaign(), me: me() }, clock }).state).toBe("claimable");
   });
 });

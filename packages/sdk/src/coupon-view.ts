@@ -1,7 +1,6 @@
 import type { Campaign, Coupon, CouponActivity, CouponClaimStatus, MyCoupon } from "@campaign-kit/contract/api";
-import { activityView, findActivity, type Known, offer } from "./activity-view.ts";
-import type { Snapshot } from "./live.ts";
-import type { IntentView, ServerClock } from "./types.ts";
+import { activityView, findActivity, type Known, type Look, turnOver } from "./activity-view.ts";
+import type { ServerClock } from "./types.ts";
 
 /**
  * What a coupon shows.
@@ -56,25 +55,21 @@ export interface CouponView {
 }
 
 export const couponStates: Record<CouponClaimStatus, CouponState> = {
-  claimable: "claimable",
   not_started: "upcoming",
   ended: "ended",
-  sold_out: "sold-out",
-  limit_reached: "limit-reached",
   authentication_required: "signed-out",
+  limit_reached: "limit-reached",
+  sold_out: "sold-out",
+  claimable: "claimable",
   new_customers_only: "ineligible",
   members_only: "ineligible",
   excluded: "ineligible",
 };
 
 /** What a coupon shows, from what the server said, the intent under way, and the server's time. */
-export function couponView(
-  id: string,
-  snapshot: Snapshot,
-  clock: ServerClock,
-  intent?: IntentView<string>,
-): CouponView {
-  const view = activityView("coupon", id, snapshot, clock, (known) => {
+export function couponView(look: Look): CouponView {
+  const { intent, snapshot } = look;
+  const view = activityView("coupon", look, (known) => {
     if (intent && intent.state !== "failed") return { state: intent.state === "asking" ? "claiming" : intent.state };
     const offer = offered(known);
     const { state, reason, outcome } = intent ?? {};
@@ -85,21 +80,23 @@ export function couponView(
 
 /** How the coupon is offered to the shopper. */
 function offered({ activity, mine, campaign, me, now }: Known<"coupon">) {
-  const { windows, stock, limit, audience, excludes } = activity;
+  const { stock, limit, audience, excludes } = activity;
   const { shopper, activities } = me;
-  let { excludedBy } = mine;
-  const isOut = stock?.left === 0 && !["limit_reached", "ended"].includes(mine.status) && mine.status in couponStates;
-  const { status, ...shown } = offer(couponStates, isOut ? "sold_out" : mine.status, windows, now, () => {
+  let { status, excludedBy } = mine;
+  if (!Object.hasOwn(couponStates, status)) return { state: "unknown" as const };
+  if (stock?.left === 0 && status !== "limit_reached" && status !== "ended") status = "sold_out";
+  const [turned, opensAt] = turnOver(activity, me, now, status, () => {
     excludedBy = excludes.find((other) => (activities[other] as MyCoupon | undefined)?.claimed)!;
-    if (!shopper) return "authentication_required";
-    if (audience === "new_customers" && !shopper.newCustomer) return "new_customers_only";
-    if (audience === "members" && !shopper.member) return "members_only";
+    if (audience === "new_customers" && !shopper!.newCustomer) return "new_customers_only";
+    if (audience === "members" && !shopper!.member) return "members_only";
     return excludedBy ? "excluded" : "claimable";
   });
-  if (status === "limit_reached" && limit === 1) shown.state = "claimed";
-  return shown.state === "ineligible"
-    ? { ...shown, reason: status, excludedBy: findActivity("coupon", campaign, excludedBy) }
-    : shown;
+  const state = turned === "limit_reached" && limit === 1 ? "claimed" : couponStates[turned as CouponClaimStatus];
+  return {
+    state,
+    opensAt,
+    ...(state === "ineligible" && { reason: turned, excludedBy: findActivity("coupon", campaign, excludedBy) }),
+  };
 }
 
 /** What a shopper has who can claim no more. */

@@ -41,8 +41,7 @@ export function createCoupon(context: ModuleContext): CouponModule {
   });
 
   return {
-    claim: (activity, options) => claim(activity, undefined, options),
-    watch: (activity, listener) =>
-      watch(activity, (snapshot, intent) => couponView(activity, snapshot, client.clock, intent), listener),
+    claim,
+    watch: (activity, listener) => watch(activity, couponView, listener),
   };
 }

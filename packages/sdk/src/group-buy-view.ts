@@ -1,7 +1,6 @@
-import type { Group, GroupBuyActivity, GroupBuyStatus, MyGroupBuy } from "@campaign-kit/contract/api";
-import { activityView, offer } from "./activity-view.ts";
-import type { Snapshot } from "./live.ts";
-import type { ActivityView, CommonState, IntentView, ServerClock } from "./types.ts";
+import type { Group, GroupBuyActivity, GroupBuyStatus, GroupNow, MyGroupBuy } from "@campaign-kit/contract/api";
+import { type Look, offerView } from "./activity-view.ts";
+import type { ActivityView, CommonState } from "./types.ts";
 
 /**
  * What a group-buy shows.
@@ -35,74 +34,58 @@ export interface GroupBuyView extends ActivityView<
   group?: Group;
 }
 
-/** A group that the shopper was invited to, as far as it has been read. */
-export interface Invite {
-  id: string;
-  group: Group | undefined;
-  error: unknown;
+/** What is known of one group by itself; `isOld`: the shopper's part was read after it. */
+export interface KnownGroup {
+  data?: GroupNow | undefined;
+  error?: unknown;
+  isOld?: boolean;
 }
 
 export const groupBuyStates: Record<GroupBuyStatus, GroupBuyState> = {
-  available: "offer",
   not_started: "upcoming",
   ended: "ended",
-  limit_reached: "limit-reached",
   authentication_required: "signed-out",
+  limit_reached: "limit-reached",
+  available: "offer",
 };
 
-/** What a group is to one who is not in it, by whether it can be joined; and to one who is, by its status. */
-const outside: Record<string, GroupBuyState> = {
+/** What a group is to one who looks at it from outside, by whether it can be joined. */
+const joining: Record<Group["join"], GroupBuyState> = {
+  authentication_required: "signed-out",
+  limit_reached: "limit-reached",
   joinable: "invited",
+  joined: "open",
   group_full: "full",
   group_closed: "closed",
-  limit_reached: "limit-reached",
-  authentication_required: "signed-out",
 };
-const inside: Record<string, GroupBuyState> = {
-  open: "open",
-  completed: "completed",
-  expired: "expired",
-  cancelled: "cancelled",
-};
+/** What it is to one who is in it: its status. */
+const inside: readonly string[] = ["open", "completed", "expired", "cancelled"] satisfies GroupBuyState[];
 
 /** Whether a word, a problem's code for instance, says how one stands to a group. */
-export const isJoining = (word: string) => word === "joined" || Object.hasOwn(outside, word);
+export const isJoining = (word: string): word is Group["join"] => Object.hasOwn(joining, word);
 
 /** What a group-buy shows, from what the server said, the intent under way, and the server's time. */
-export function groupBuyView(
-  id: string,
-  snapshot: Snapshot,
-  clock: ServerClock,
-  intent?: IntentView<string>,
-  invite?: Invite,
-): GroupBuyView {
-  const view = activityView("group-buy", id, snapshot, clock, ({ activity, mine, me, now }) => {
-    const { groups } = mine;
-    const group = invite
-      ? (groups.find((each) => each.id === invite.id) ?? invite.group)
-      : (groups.find(({ status }) => status === "open") ?? groups[0]);
-    if (group) return { state: groupState(group, !!invite), group };
-    if (invite) return { state: invite.error ? "unavailable" : "loading" };
-    const { state, opensAt } = offer(groupBuyStates, mine.status, activity.windows, now, () => {
-      if (!me.shopper) return "authentication_required";
-      return mine.counted < activity.limit ? "available" : "limit_reached";
-    });
-    return { state, opensAt };
-  }) as GroupBuyView;
-  return { ...view, points: snapshot.me?.points, intent: isDone(view, intent) ? undefined : intent } as GroupBuyView;
-}
+export const groupBuyView = (look: Look, known: (group: string) => KnownGroup, invited?: string) =>
+  offerView<"group-buy", GroupBuyState, GroupBuyView>(
+    "group-buy",
+    groupBuyStates,
+    look,
+    ({ activity, mine }) => (mine.counted < activity.limit ? "available" : "limit_reached"),
+    ({ state, group }, { action, target }) =>
+      (!target || target === group?.id) && (action === "leave" ? state === "left" : inside.includes(state)),
+    ({ mine: { groups } }) => {
+      const own = groups.find(({ id, status }) => (invited ? id === invited : status === "open"));
+      const copy = own ?? (invited ? undefined : groups[0]);
+      const id = invited ?? copy?.id;
+      if (id === undefined) return undefined;
+      const { data, error, isOld } = known(id);
+      const group = copy && (isOld || !data) ? copy : data?.group;
+      return group ? { state: groupState(group, !!invited), group } : { state: error ? "unavailable" : "loading" };
+    },
+  );
 
-function groupState({ mine, join, status }: Group, isInvite: boolean): GroupBuyState {
-  const isIn = join === "joined" || (mine && !mine.leftAt);
-  if (!isIn && mine && !(isInvite && join === "joinable")) return "left";
-  const states = isIn ? inside : outside;
-  const word = isIn ? status : join;
-  return Object.hasOwn(states, word) ? states[word]! : "unknown";
-}
-
-/** Whether what failed for want of an answer is seen to have been done. */
-function isDone({ state, group }: GroupBuyView, intent: IntentView<string> | undefined): boolean {
-  if (intent?.outcome !== "open") return false;
-  if (intent.target && intent.target !== group?.id) return false;
-  return Object.hasOwn(inside, state) ? intent.action !== "leave" : state === "left" && intent.action === "leave";
+function groupState({ mine, join, status }: Group, isInvite: boolean): string {
+  if (join === "joined" || (mine && !mine.leftAt)) return inside.includes(status) ? status : "unknown";
+  if (mine && !(isInvite && join === "joinable")) return "left";
+  return isJoining(join) ? joining[join] : "unknown";
 }

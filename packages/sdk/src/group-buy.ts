@@ -1,9 +1,7 @@
-import { replaceEqualDeep } from "@tanstack/query-core";
-import type { Group, GroupNow, GroupResult, Me, MyGroupBuy } from "@campaign-kit/contract/api";
+import type { Group, GroupNow, GroupResult, MyGroupBuy } from "@campaign-kit/contract/api";
 import { activityQuery, createActivity, type ModuleContext, mutation } from "./activity.ts";
 import { type ReadOptions, readOptions } from "./campaign.ts";
-import type { CampaignError } from "./errors.ts";
-import { type GroupBuyView, groupBuyStates, groupBuyView, type Invite, isJoining } from "./group-buy-view.ts";
+import { type GroupBuyView, groupBuyStates, groupBuyView, isJoining, type KnownGroup } from "./group-buy-view.ts";
 import { groupKey, type GroupKey, meKey, type Scope } from "./keys.ts";
 import type { CampaignClient } from "./types.ts";
 
@@ -42,18 +40,23 @@ export const groupBuyQuery = (client: Scope & Pick<CampaignClient, "getMe">, act
 const seen = new WeakMap<Group, number>();
 
 /** One group. While it is open it is asked for anew: every two seconds after a change, then less and less often, up to half a minute. */
-export function groupQuery(client: Reader, activity: string, group: string): ReadOptions<GroupKey, Group> {
-  const options = readOptions<GroupKey, Group>(groupKey(client, activity, group), async () => {
-    return (await client.groupBuy.getGroup(activity, group)).group;
-  });
+export function groupQuery(
+  client: Reader,
+  activity: string,
+  group: string,
+): ReadOptions<GroupKey, GroupNow> & { select: (answer: GroupNow) => Group } {
+  const options = readOptions<GroupKey, GroupNow>(groupKey(client, activity, group), () =>
+    client.groupBuy.getGroup(activity, group),
+  );
   return {
     ...options,
+    select: (answer) => answer.group,
     staleTime: FRESH,
     refetchInterval({ state }) {
       const { data, dataUpdatedAt = 0 } = state;
-      if (state.error || data?.status !== "open") return options.refetchInterval({ state });
-      const since = seen.get(data) ?? dataUpdatedAt;
-      seen.set(data, since);
+      if (state.error || data?.group.status !== "open") return options.refetchInterval({ state });
+      const since = seen.get(data.group) ?? dataUpdatedAt;
+      seen.set(data.group, since);
       return Math.min(SLOW, Math.max(QUICK, (dataUpdatedAt - since) / 2));
     },
   };
@@ -71,13 +74,13 @@ export const leaveGroupMutation = (client: Client) =>
 
 export function createGroupBuy(context: ModuleContext): GroupBuyModule {
   const { client, cache, live, read } = context;
-  const { queryClient, clock } = client;
-  const { action, change, watch } = createActivity<MyGroupBuy>(context, groupBuyStates);
+  const { queryClient } = client;
+  const { action, watch } = createActivity<MyGroupBuy>(context, groupBuyStates);
+  const mineKey = meKey(client);
   const keyOf = (activity: string, group: string) => groupKey(client, activity, group);
-  const followed = new Map<string, { watchers: number; end: () => void }>();
 
   const done = (activity: string, { group }: GroupResult) =>
-    cache.change<Group>(keyOf(activity, group.id), () => group);
+    cache.change<GroupNow>(keyOf(activity, group.id), (before) => ({ ...before, group }));
 
   const open = action({ action: "open", path: GROUPS, event: "opened", done });
   const join = action({
@@ -86,10 +89,11 @@ export function createGroupBuy(context: ModuleContext): GroupBuyModule {
     event: "joined",
     done,
     told({ code }, activity, id) {
-      const join = (code === "already_joined" ? "joined" : code) as Group["join"];
-      if (!isJoining(join)) return undefined;
-      cache.change<Group>(keyOf(activity, id!), (group) => ({ ...group, join }));
-      change(activity, (mine) => withGroup(mine, id!, (group) => ({ ...group, join })));
+      const key = keyOf(activity, id!);
+      const join = code === "already_joined" ? "joined" : code;
+      // Only a group that is on show can tell it.
+      if (!isJoining(join) || !queryClient.getQueryData(key)) return false;
+      cache.change<GroupNow>(key, ({ now, group }) => ({ now, group: { ...group, join } }));
       return true;
     },
   });
@@ -97,86 +101,51 @@ export function createGroupBuy(context: ModuleContext): GroupBuyModule {
 
   async function getGroup(activity: string, id: string, options?: { signal?: AbortSignal }): Promise<GroupNow> {
     const key = keyOf(activity, id);
-    const before = queryClient.getQueryData<Group>(key);
-    let now = "";
-    const group = await cache.read(key, async () => {
-      const answer = await read(`${GROUPS}/{group}`, "group", true, options, activity, id);
-      now = answer.now;
-      return answer.group;
-    });
-    tell(activity, group, before !== queryClient.getQueryData(key));
-    return { now, group };
-  }
-
-  /** Puts a group into the shopper's part, where that has it; what is new may change more of it, and other tabs. */
-  function tell(activity: string, group: Group, isNew: boolean) {
-    const mineKey = meKey(client);
-    const mine = queryClient.getQueryData<Me>(mineKey)?.activities[activity] as MyGroupBuy | undefined;
-    const copy = mine && [...mine.groups, ...mine.open].find(({ id }) => id === group.id);
-    if (!copy || replaceEqualDeep(copy, group) === copy) return;
-    // Not `cache.change`: a read of the shopper's part that is under way is to come through.
-    queryClient.setQueryData<Me>(mineKey, (me) => ({
-      ...me!,
-      activities: { ...me!.activities, [activity]: withGroup(mine, group.id, () => group) },
-    }));
-    if (!isNew) return;
-    void live.invalidate(mineKey);
-    live.tell(mineKey);
-  }
-
-  /** Follows a group, once for all who watch it. */
-  function follow(activity: string, group: string): () => void {
-    const name = keyOf(activity, group).join();
-    let one = followed.get(name);
-    if (!one) {
-      const query = groupQuery({ ...client, groupBuy: { getGroup } }, activity, group);
-      followed.set(name, (one = { watchers: 0, end: live.keep(query, live.update) }));
+    const known = () => queryClient.getQueryData<GroupNow>(key)?.group;
+    const before = known();
+    const answer = await cache.read(key, () => read(`${GROUPS}/{group}`, "group", true, options, activity, id));
+    // What is new may change more of the shopper's part, and what other tabs show.
+    if (before && before !== known()) {
+      void live.invalidate(mineKey);
+      live.tell(mineKey);
     }
-    const { end } = one;
-    one.watchers++;
-    return () => {
-      if (--one.watchers) return;
-      followed.delete(name);
-      end();
-    };
+    return answer;
   }
 
   return {
-    open: (activity, options) => open(activity, undefined, options),
+    open,
     join,
     leave,
     getGroup,
     watch(activity, listener, { group: invited } = {}) {
       let shown: string | undefined;
       let release: (() => void) | undefined;
-      function show(group: string | undefined) {
+      function follow(group: string | undefined) {
         if (group === shown) return;
         shown = group;
         release?.();
-        release = group === undefined ? undefined : follow(activity, group);
+        // Any number may follow it: they share its answers, and so its pace.
+        release =
+          group === undefined
+            ? undefined
+            : live.keep(groupQuery({ ...client, groupBuy: { getGroup } }, activity, group), live.update);
+      }
+      function known(group: string): KnownGroup {
+        const { data, error, dataUpdatedAt = 0 } = queryClient.getQueryState<GroupNow>(keyOf(activity, group)) ?? {};
+        return { data, error, isOld: dataUpdatedAt < queryClient.getQueryState(mineKey)!.dataUpdatedAt };
       }
       const end = watch(
         activity,
-        (snapshot, intent) => groupBuyView(activity, snapshot, clock, intent, invited ? invite(invited) : undefined),
+        (look) => groupBuyView(look, known, invited),
         (view) => {
-          show(invited ?? (view.group?.status === "open" ? view.group.id : undefined));
+          follow(invited ?? (view.group?.status === "open" ? view.group.id : undefined));
           listener(view);
         },
       );
       return () => {
         end();
-        show(undefined);
+        follow(undefined);
       };
-
-      function invite(id: string): Invite {
-        const state = queryClient.getQueryState<Group, CampaignError>(keyOf(activity, id));
-        return { id, group: state?.data, error: state?.error };
-      }
     },
   };
 }
-
-const withGroup = (mine: MyGroupBuy, id: string, change: (group: Group) => Group): MyGroupBuy => {
-  const changeIt = (group: Group) => (group.id === id ? change(group) : group);
-  return { ...mine, groups: mine.groups.map(changeIt), open: mine.open.map(changeIt) };
-};

@@ -19,16 +19,20 @@ export interface Wish<Path extends PostPath> {
   action: string;
   /** What it is asked of, where an activity has several of them: the group, the date. */
   target: string | undefined;
-  body: object | undefined;
+  /** The field of the body that takes the target; without one, the path has it. */
+  body?: string;
   /** A field without which the answer is not in the contract's form. */
   field: string;
   /** It is not shown. */
-  quiet: boolean | undefined;
+  quiet?: boolean;
   /** Puts the answer into the cache, before anybody hears that the intent is over. `isKnown`: the shopper's part has it already. */
   done(body: Posted<Path>, isKnown: boolean): void;
   /** Hears of the failure. Returns true where the shopper's state tells it: then it is not shown, unless the outcome is open. */
   refused(error: CampaignError): boolean;
 }
+
+/** A key, and the server's time in milliseconds at which it was made. */
+type Entry = [key: string, at: number];
 
 interface Intent {
   activity: string;
@@ -62,30 +66,27 @@ export function createIntents(
 ) {
   const intents = new Map<string, Intent>();
 
-  /** Where a shopper's keys are stored: names of intents, each with its key and the time at which that was made. */
+  /** Where a shopper's keys are stored: an entry by the name of its intent. */
   const shelf = () => `campaign-kit:${transport.url("/v1/campaigns/{campaign}")}#${shopper()}`;
-  // Even reading the property throws where the shopper has turned storage off.
-  const store = () => (storage === undefined ? sessionStorage : storage);
-  const isFresh = (entry: string | undefined): entry is string =>
-    (now() ?? 0) - Number(entry?.split(" ")[1]) < KEY_LIFETIME;
+  const isFresh = (entry: Entry | undefined): entry is Entry => !!entry && (now() ?? 0) - entry[1] < KEY_LIFETIME;
 
-  // Storage may be full, blocked or private: an intent then lives as long as the page.
-  function load(place: string): Record<string, string> {
+  /** What is stored in a place, with a name's entry changed where that is given. */
+  function stored(place: string, name?: string, entry?: Entry): Record<string, Entry> {
+    let entries: Record<string, Entry> = {};
     try {
-      return (JSON.parse(store()!.getItem(place)!) as Record<string, string> | null) ?? {};
+      // Even reading the property throws where the shopper has turned storage off.
+      const store = storage === undefined ? sessionStorage : storage!;
+      entries = (JSON.parse(store.getItem(place)!) as typeof entries | null) ?? entries;
+      if (name) {
+        if (entry) entries[name] = entry;
+        else Reflect.deleteProperty(entries, name);
+        if (Object.keys(entries).length) store.setItem(place, JSON.stringify(entries));
+        else store.removeItem(place);
+      }
     } catch {
-      return {};
+      // It may be full, blocked or private: an intent then lives as long as the page.
     }
-  }
-  function save(place: string, name: string, entry?: string) {
-    const { [name]: _, ...entries } = load(place);
-    if (entry) entries[name] = entry;
-    try {
-      if (Object.keys(entries).length) store()!.setItem(place, JSON.stringify(entries));
-      else store()!.removeItem(place);
-    } catch {
-      // As above.
-    }
+    return entries;
   }
 
   function enter(intent: Intent, state: IntentView<string>["state"]) {
@@ -122,7 +123,7 @@ export function createIntents(
   }
 
   function run<Path extends PostPath>(wish: Wish<Path>, signal: AbortSignal): Promise<Posted<Path>> {
-    const { path, activity, action, target, quiet, field, body } = wish;
+    const { activity, action, target, quiet } = wish;
     const place = shelf();
     const name = JSON.stringify([activity, action, target]);
     const id = place + name;
@@ -131,11 +132,11 @@ export function createIntents(
     if (signal.aborted) return Promise.reject(abortError());
 
     // A key that is still there names an intent that may have been carried out: we ask what became of it.
-    const entry = load(place)[name];
-    const known = before?.outcome === "open" ? before.key : isFresh(entry) ? entry.split(" ")[0] : undefined;
+    const entry = stored(place)[name];
+    const known = before?.outcome === "open" ? before.key : isFresh(entry) ? entry[0] : undefined;
     const key = known ?? createKey();
     const lost = known !== undefined;
-    const view = { action, ...(target !== undefined && { target }), state: lost ? "checking" : "asking" } as const;
+    const view = { action, target, state: lost ? "checking" : "asking" };
     if (!quiet) {
       // The shopper has gone on from what failed before.
       for (const each of intents.values()) if (each.activity === activity && each.failed) each.view = undefined;
@@ -144,9 +145,11 @@ export function createIntents(
     const intent = { activity, key, lost, outcome, view: quiet ? undefined : view } as Intent;
     intents.delete(id);
     intents.set(id, intent);
-    save(place, name, `${key} ${now() ?? 0}`);
+    stored(place, name, [key, now() ?? 0]);
 
-    const call = { url: transport.url(path, activity, target), field, body, signal, key, personal: true };
+    const url = transport.url(wish.path, activity, target);
+    const body = wish.body ? { [wish.body]: target } : undefined;
+    const call = { url, field: wish.field, body, signal, key, personal: true };
     const decided = exclusively(
       id,
       () => ask<Posted<Path>>(intent, call),
@@ -155,7 +158,7 @@ export function createIntents(
     );
     const conclude = async () => {
       // The key goes before the intent does: a key without an intent would be asked for again.
-      const forget = () => save(place, name);
+      const forget = () => stored(place, name);
       const isCurrent = () => intents.get(id) === intent;
       try {
         const reply = await decided;
@@ -192,13 +195,13 @@ export function createIntents(
     run,
     /** What is shown of an activity's intents: the last one under way, else the last one that failed. */
     shown(activity: string): IntentView<string> | undefined {
-      const views = [...intents.values()].filter((each) => each.activity === activity && each.view).reverse();
-      return (views.find(({ failed }) => !failed) ?? views[0])?.view;
+      const views = [...intents.values()].filter((each) => each.activity === activity && each.view);
+      return (views.findLast(({ failed }) => !failed) ?? views.at(-1))?.view;
     },
     /** The action and target of each intent on an activity that an earlier page in this tab has left without an answer. */
     unanswered(activity: string): [string, string | undefined][] {
       const place = shelf();
-      return Object.entries(load(place)).flatMap(([name, entry]) => {
+      return Object.entries(stored(place)).flatMap(([name, entry]) => {
         const [of, action, target] = JSON.parse(name) as [string, string, string | null];
         return of === activity && isFresh(entry) && !intents.has(place + name) ? [[action, target ?? undefined]] : [];
       });

@@ -60,31 +60,23 @@ export function createLuckyDraw(context: ModuleContext): LuckyDrawModule {
     },
   });
   const share = action({ action: "share", path: `${DRAW}/shares`, body: "target", event: "shared" });
-  const buy = action({
-    action: "buy",
-    path: `${DRAW}/chances`,
-    told({ code }, activity) {
-      if (code === "limit_reached") change(activity, (mine) => ({ ...mine, purchases: 0 }));
-      return undefined;
-    },
-  });
+  const buyChance = action({ action: "buy", path: `${DRAW}/chances` });
   const reveal = action({
     action: "reveal",
     path: `${DRAW}/draws/{draw}/reveal`,
     field: "id",
     quiet: true,
     done: (activity, { id }) =>
-      change(activity, ({ unseen, ...mine }) => (unseen && unseen.id !== id ? { ...mine, unseen } : mine)),
+      change(activity, ({ unseen, ...mine }) => (unseen?.id === id ? mine : ({ ...mine, unseen } as MyLuckyDraw))),
   });
 
   return {
-    draw: (activity, options) => draw(activity, undefined, options),
+    draw,
     share,
-    buyChance: (activity, options) => buy(activity, undefined, options),
+    buyChance,
     reveal,
     getDraws: (activity, options) =>
       cache.read(drawsKey(client, activity), () => read(`${DRAW}/draws`, "draws", true, options, activity)),
-    watch: (activity, listener) =>
-      watch(activity, (snapshot, intent) => luckyDrawView(activity, snapshot, client.clock, intent), listener),
+    watch: (activity, listener) => watch(activity, luckyDrawView, listener),
   };
 }
