@@ -1,0 +1,76 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newMechanic } from "./new-mechanic.js";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const layers = ["contract", "engine", "mocks", "sdk", "widgets", "tooling"];
+
+/** A copy of the packages as they are in the tree, which depend on each other and, for the rest, on what is installed. */
+function copy() {
+  // Within the repository, so that what the root has installed is found from it.
+  mkdirSync(join(root, "packages/tooling/.scratch"), { recursive: true });
+  const place = mkdtempSync(join(root, "packages/tooling/.scratch/new-mechanic-"));
+  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "packages", "tsconfig.base.json"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  for (const file of files
+    .trim()
+    .split("\n")
+    .filter((file) => existsSync(join(root, file)))) {
+    cpSync(join(root, file), join(place, file), { force: true });
+  }
+  for (const layer of layers) {
+    const [from, to] = [root, place].map((base) => join(base, "packages", layer, "node_modules"));
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(from).filter((name) => name !== "@campaign-kit" && !name.startsWith(".vite"))) {
+      symlinkSync(join(from, name), join(to, name));
+    }
+    mkdirSync(join(to, "@campaign-kit"));
+    for (const other of layers) symlinkSync(join(place, "packages", other), join(to, "@campaign-kit", other));
+  }
+  return place;
+}
+
+describe("a new mechanic", () => {
+  let place;
+  const run = (layer, command, ...words) => {
+    const cwd = join(place, "packages", layer);
+    // The environment of the tests that run this would make theirs part of it.
+    const { VITEST: _, VITEST_POOL_ID: __, VITEST_WORKER_ID: ___, ...env } = process.env;
+    try {
+      return execFileSync(process.execPath, [join(cwd, "node_modules", command), ...words], {
+        cwd,
+        env,
+        encoding: "utf8",
+      });
+    } catch (error) {
+      throw new Error(`${layer}: ${error.stdout}${error.stderr}`);
+    }
+  };
+  beforeAll(() => {
+    place = copy();
+    newMechanic("stamp-book", place);
+  }, 120_000);
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+  it("compiles in every layer, and its tests pass", { timeout: 400_000 }, () => {
+    execFileSync(process.execPath, ["scripts/generate.ts"], { cwd: join(place, "packages/contract") });
+    for (const layer of ["contract", "engine", "mocks", "sdk", "widgets"]) {
+      run(layer, "typescript/bin/tsc", "-p", "tsconfig.json");
+    }
+    for (const layer of ["contract", "engine", "sdk", "widgets"]) {
+      expect(run(layer, "vitest/vitest.mjs", "run", "stamp-book", "--reporter=default")).toMatch(/Tests .*passed/);
+    }
+  });
+
+  it("is refused where the name is taken, or cannot be one", () => {
+    expect(() => newMechanic("stamp-book", place)).toThrow("There is a mechanic stamp-book.");
+    for (const name of ["", "StampBook", "stamp--book", "../stamp", "1st"]) {
+      expect(() => newMechanic(name, place)).toThrow("is not like stamp-book");
+    }
+  });
+});
