@@ -1,11 +1,13 @@
 import type { Activity, ActivityDefinition, CampaignDefinition, MyActivity, Shopper } from "@campaign-kit/contract";
 import type { PhaseSpan } from "../rules/phase.ts";
+import { checkIn } from "./check-in/check-in.ts";
 import { coupon } from "./coupon/coupon.ts";
 import { groupBuy } from "./group-buy/group-buy.ts";
+import { luckyDraw } from "./lucky-draw/lucky-draw.ts";
 import type { Mechanic, ReadContext, Told } from "./mechanic.ts";
 
 /** Every mechanic, by the name that it bears in a campaign's definition. */
-const mechanics = { coupon, "group-buy": groupBuy };
+const mechanics = { coupon, "group-buy": groupBuy, "lucky-draw": luckyDraw, "check-in": checkIn };
 
 export type MechanicName = keyof typeof mechanics;
 
@@ -16,14 +18,14 @@ export type AnyActivity = ActivityOf<MechanicName>;
 type AnyMechanic = Mechanic<ActivityDefinition, AnyActivity>;
 
 /** The mechanic of this name, for any of its activities: which are of one mechanic is known by their names alone. */
-function mechanicOf(name: ActivityDefinition["mechanic"]): AnyMechanic | undefined {
-  return (mechanics as Partial<Record<ActivityDefinition["mechanic"], AnyMechanic>>)[name];
+function mechanicOf(name: MechanicName): AnyMechanic {
+  return mechanics[name] as AnyMechanic;
 }
 
 /** Makes the activities of a campaign ready to be shown and decided. */
 export function liveActivities(campaign: CampaignDefinition, phases: readonly PhaseSpan[]): AnyActivity[] {
-  return campaign.activities.flatMap((definition) => {
-    return mechanicOf(definition.mechanic)?.live(definition, campaign, phases) ?? [];
+  return campaign.activities.map((definition) => {
+    return mechanicOf(definition.mechanic).live(definition, campaign, phases);
   });
 }
 
@@ -53,7 +55,7 @@ export async function sweepActivities(context: ReadContext, activities: Iterable
 
 function byMechanic(activities: Iterable<AnyActivity>): [AnyMechanic, AnyActivity[]][] {
   const groups = Map.groupBy(activities, ({ mechanic }) => mechanic);
-  return [...groups].map(([name, some]) => [mechanicOf(name)!, some]);
+  return [...groups].map(([name, some]) => [mechanicOf(name), some]);
 }
 
 /** Reads of every mechanic at once. What they tell is in the order in which the activities came. */

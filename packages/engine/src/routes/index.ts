@@ -1,9 +1,12 @@
 import { routes } from "@campaign-kit/contract";
 import { problemResponse } from "../problem.ts";
 import { campaignRoutes } from "./campaign.ts";
+import { checkInRoutes } from "./check-in.ts";
 import type { App, RouteContext } from "./context.ts";
 import { couponRoutes } from "./coupon.ts";
 import { groupBuyRoutes } from "./group-buy.ts";
+import { luckyDrawRoutes } from "./lucky-draw.ts";
+import { pointsRoutes } from "./points.ts";
 import { timeRoutes } from "./time.ts";
 import { walletRoutes } from "./wallet.ts";
 
@@ -14,6 +17,9 @@ export function addRoutes(app: App, context: RouteContext): void {
   timeRoutes(app, context);
   couponRoutes(app, context);
   groupBuyRoutes(app, context);
+  luckyDrawRoutes(app, context);
+  checkInRoutes(app, context);
+  pointsRoutes(app, context);
   refuseOtherMethods(app);
 }
 
