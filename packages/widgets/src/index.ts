@@ -16,3 +16,9 @@ export * from "./coupon/coupon.events.ts";
 
 export { CampaignCheckIn } from "./check-in/check-in.ts";
 export * from "./check-in/check-in.events.ts";
+
+export { CampaignGroupBuy } from "./group-buy/group-buy.ts";
+export * from "./group-buy/group-buy.events.ts";
+
+export { CampaignLuckyDraw } from "./lucky-draw/lucky-draw.ts";
+export * from "./lucky-draw/lucky-draw.events.ts";

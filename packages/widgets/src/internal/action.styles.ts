@@ -70,7 +70,12 @@ export const actionStyles = css`
     align-items: center;
     gap: var(--campaign-space-1);
     min-block-size: var(--campaign-target);
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
     color: var(--campaign-color-text);
+    font: inherit;
     font-weight: var(--campaign-font-weight-strong);
     text-decoration: underline;
     text-decoration-color: var(--campaign-color-boundary);

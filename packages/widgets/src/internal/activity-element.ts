@@ -26,7 +26,8 @@ export interface Note {
 export interface Deed<Result> {
   /** Cancelable: then nothing is sent. */
   request: Event;
-  run: (client: CampaignClient) => Promise<Result>;
+  /** `undefined`: the shopper thought better of it, and there is nothing to tell. */
+  run: (client: CampaignClient) => Promise<Result | undefined>;
   done: (result: Result) => Event;
   failed: (error: CampaignError) => Event;
 }
@@ -157,7 +158,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     this.#acting = true;
     try {
       const result = await deed.run(client);
-      this.dispatchEvent(deed.done(result));
+      if (result !== undefined) this.dispatchEvent(deed.done(result));
       return result;
     } catch (error) {
       this.dispatchEvent(deed.failed(error as CampaignError));

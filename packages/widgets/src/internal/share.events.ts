@@ -1,3 +1,4 @@
+import type { ChanceResult } from "@campaign-kit/sdk";
 import { ActivityEvent } from "./activity.events.ts";
 
 /** The shopper wants to share something. Cancel it to share by other means. */
@@ -18,11 +19,14 @@ export class CampaignShareRequestEvent extends ActivityEvent {
 export class CampaignSharedEvent extends ActivityEvent {
   readonly shareTarget: string;
   readonly url: string;
+  /** What it brought, where the activity gives something for it. */
+  readonly result: ChanceResult | undefined;
 
-  constructor(activity: string, shareTarget: string, url: string) {
+  constructor(activity: string, shareTarget: string, url: string, result?: ChanceResult) {
     super("campaign-shared", activity);
     this.shareTarget = shareTarget;
     this.url = url;
+    this.result = result;
   }
 }
 

@@ -3,6 +3,8 @@ import type { CheckInMessages } from "../check-in/check-in.messages.ts";
 import type { CountdownMessages } from "../countdown/countdown.messages.ts";
 import type { CouponMessages } from "../coupon/coupon.messages.ts";
 import type { GroupBuyMessages } from "../group-buy/group-buy.messages.ts";
+import type { LuckyDrawMessages } from "../lucky-draw/lucky-draw.messages.ts";
+import type { LuckyDrawPanelMessages } from "../lucky-draw/panels.messages.ts";
 
 /** Every sentence of every widget, in one language. */
 export interface Translation {
@@ -11,4 +13,6 @@ export interface Translation {
   countdown: CountdownMessages;
   coupon: CouponMessages;
   groupBuy: GroupBuyMessages;
+  luckyDraw: LuckyDrawMessages;
+  luckyDrawPanels: LuckyDrawPanelMessages;
 }
