@@ -165,6 +165,7 @@ export function decidePurchase(
 ): { cost: number; standing: DrawStanding } | Denial {
   const closed = closedBy(offer, situation);
   if (closed) return { denied: closed };
+  if (!nextDeck(offer, situation)) return { denied: "sold_out" };
   if (!offer.chances.points || sources(offer, situation).purchases === 0) return { denied: "limit_reached" };
   const { standing } = situation;
   return { cost: offer.chances.points.cost, standing: { ...standing, bought: standing.bought + 1 } };
