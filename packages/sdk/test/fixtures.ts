@@ -1,9 +1,11 @@
 import type {
+  Activity,
   Campaign,
   Coupon,
   CouponActivity,
   CouponClaim,
   Me,
+  MyActivity,
   MyCoupon,
   Problem,
   ProblemCode,
@@ -13,7 +15,7 @@ import { problem } from "@campaign-kit/contract";
 /** Server time at the start of a test: in the peak of the campaign below. */
 export const NOW = Date.parse("2026-11-11T04:00:00.000Z");
 export const at = (milliseconds: number) => new Date(NOW + milliseconds).toISOString();
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
@@ -31,7 +33,7 @@ export const save50: CouponActivity = {
   stock: { total: 100, left: 40 },
 };
 
-export const campaign = (...activities: CouponActivity[]): Campaign => ({
+export const campaign = (...activities: Activity[]): Campaign => ({
   id: "double-11",
   name: { en: "Double 11 Carnival" },
   slogan: { en: "All good things in one place" },
@@ -54,10 +56,11 @@ export const mine = (more: Partial<MyCoupon> = {}): MyCoupon => ({
   ...more,
 });
 
-export const me = (activities: Record<string, MyCoupon> = { "save-50": mine() }, more: Partial<Me> = {}): Me => ({
+export const me = (activities: Record<string, MyActivity> = { "save-50": mine() }, more: Partial<Me> = {}): Me => ({
   now: at(0),
   stage: "peak",
   shopper: { id: "lin", newCustomer: true, member: false },
+  points: 120,
   activities,
   ...more,
 });

@@ -40,7 +40,14 @@ export class Shop {
       case "GET time":
         return json({ now });
       case "GET wallet":
-        return json({ now, coupons: Object.values(this.me.activities).flatMap(({ coupons }) => coupons) });
+        return json({
+          now,
+          coupons: Object.values(this.me.activities).flatMap((mine) =>
+            mine.mechanic === "coupon" ? mine.coupons : [],
+          ),
+          points: { balance: this.me.points, entries: [] },
+          prizes: [],
+        });
       case "POST claims":
         this.me = { ...this.me, activities: { ...this.me.activities, "save-50": claimed() } };
         return json(claim(), 201);
