@@ -1,5 +1,7 @@
 import type { CampaignClient, CountdownView, CouponClaim, CouponView, ServerClock } from "@campaign-kit/sdk";
 import { campaign } from "./campaign.ts";
+import { FakeCheckIn } from "./fake-check-in.ts";
+import { FakeModule } from "./fake-module.ts";
 
 /** A server's clock that a test sets. It runs with `performance.now`, as the SDK's does. */
 export class FakeClock implements ServerClock {
@@ -28,14 +30,14 @@ export class FakeClock implements ServerClock {
 /** A client that shows what a test tells it, and counts who watches. */
 export class FakeClient {
   readonly clock: FakeClock;
-  readonly views = new Map<string, CouponView>();
+  readonly coupon = new FakeModule<CouponView>();
+  readonly checkIn = new FakeCheckIn();
   readonly claims: string[] = [];
   refreshed = 0;
   disposed = false;
   /** How the next claims end. */
   claim: (activity: string) => Promise<CouponClaim> = () => new Promise(() => undefined);
 
-  readonly #couponListeners = new Map<(view: CouponView) => void, string>();
   readonly #countdownListeners = new Set<(view: CountdownView) => void>();
 
   constructor(now?: string) {
@@ -43,17 +45,16 @@ export class FakeClient {
   }
 
   get watchers(): number {
-    return this.#couponListeners.size + this.#countdownListeners.size + this.clock.listeners.size;
+    return this.coupon.watchers + this.checkIn.watchers + this.#countdownListeners.size + this.clock.listeners.size;
   }
 
   show(activity: string, view: CouponView): void {
-    this.views.set(activity, view);
-    for (const [listener, watched] of this.#couponListeners) if (watched === activity) listener(view);
+    this.coupon.show(activity, view);
   }
 
   /** As the SDK's interface has it; what no widget uses is left out. */
   get asClient(): CampaignClient {
-    const client: Pick<CampaignClient, "clock" | "countdown" | "coupon" | "refresh" | "dispose"> = {
+    const client: Pick<CampaignClient, "clock" | "countdown" | "coupon" | "checkIn" | "refresh" | "dispose"> = {
       clock: this.clock,
       countdown: {
         watch: (listener) => {
@@ -63,16 +64,13 @@ export class FakeClient {
         },
       },
       coupon: {
-        watch: (activity, listener) => {
-          this.#couponListeners.set(listener, activity);
-          listener(this.views.get(activity) ?? { state: "loading" });
-          return () => this.#couponListeners.delete(listener);
-        },
+        watch: this.coupon.watch,
         claim: (activity) => {
           this.claims.push(activity);
           return this.claim(activity);
         },
       },
+      checkIn: this.checkIn,
       refresh: async () => {
         this.refreshed++;
       },

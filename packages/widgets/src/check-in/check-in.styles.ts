@@ -20,7 +20,7 @@ export const checkInStyles = css`
     display: flex;
     align-items: flex-end;
     gap: var(--campaign-space-3);
-    min-block-size: 4rem;
+    min-block-size: 3.5rem;
     line-height: 1.3;
     .figure {
       font-size: 4rem;
@@ -34,14 +34,14 @@ export const checkInStyles = css`
       margin-block: calc((1.3em - var(--campaign-target)) / 2);
     }
   }
-  .today :is(.action, .done, .button-bone) {
+  .today :is(.action, .outcome, .button-bone) {
     flex: none;
     min-block-size: var(--campaign-target);
   }
   .today slot > .action {
     inline-size: 100%;
   }
-  .done {
+  .outcome {
     display: flex;
     align-items: center;
     gap: var(--campaign-space-4);
@@ -97,23 +97,6 @@ export const checkInStyles = css`
     stroke: var(--campaign-color-second-text);
   }
 
-  .under {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--campaign-space-2) var(--campaign-space-3);
-    min-block-size: var(--campaign-target);
-    margin-block-start: var(--campaign-space-3);
-    line-height: 1.35;
-  }
-  .missed-days {
-    flex: 1 1 9em;
-  }
-  .choice {
-    appearance: auto;
-    padding-inline: var(--campaign-space-2);
-  }
-
   .line {
     flex: 1;
     max-inline-size: 10em;
@@ -121,17 +104,13 @@ export const checkInStyles = css`
   }
   .figure-bone {
     inline-size: 3em;
-    block-size: 3.9em;
+    block-size: 3.5rem;
   }
-  .title-bone {
-    block-size: calc(1.3 * var(--campaign-font-size-m));
+  /* As tall as a month of five weeks, and the line under it. */
+  .month-bone {
+    block-size: calc(5 * max(44px, 3.14em) + 6.85em + 26px);
   }
 
-  @container (inline-size < 26em) {
-    .under {
-      min-block-size: 4.05em;
-    }
-  }
   @container (inline-size < 21.4em) {
     .rewards li {
       grid-template-columns: auto minmax(0, 1fr);
@@ -139,10 +118,7 @@ export const checkInStyles = css`
         grid-column: 2;
       }
     }
-    .under .action {
-      flex: 1 1 100%;
-    }
-    .done {
+    .outcome {
       flex-wrap: wrap;
     }
   }
@@ -153,13 +129,13 @@ export const checkInStyles = css`
       padding: var(--campaign-space-5);
     }
     .streak {
-      min-block-size: 5.5rem;
+      min-block-size: 4.75rem;
       .figure {
         font-size: 5.5rem;
       }
     }
     .figure-bone {
-      block-size: 5.4em;
+      block-size: 4.75rem;
     }
   }
   @media (forced-colors: active) {

@@ -55,7 +55,7 @@ export function stamped({ view, say, locale, brought }: Omit<TodayDrawing, "deed
   const tomorrow = Date.parse(mine?.nextDayAt ?? "");
   const open = activity?.windows.some((window) => Date.parse(window.closesAt) > tomorrow);
   const rewards = brought?.rewards ?? (activity?.points ? [{ type: "points", points: activity.points } as const] : []);
-  return html`<div class="done" tabindex="-1">
+  return html`<div class="outcome" tabindex="-1">
     <span class="stamp ${over ? "pencil" : fresh ? "fresh" : ""}" part="stamp"
       >${over ? say.ended : say.doneToday}</span
     >
@@ -88,7 +88,7 @@ function rewards({ view, say, locale, walletHref }: TodayDrawing): unknown {
   return html`<ul class="rewards" part="rewards" aria-label=${say.rewards}>
     ${activity.milestones.map(
       ({ days, rewards }, index) =>
-        html`<li class=${index === next ? "next" : ""}>
+        html`<li class=${index === next && state !== "ended" ? "next" : ""}>
           <span class="seal ${standing[index]?.received ? "got" : ""}" aria-hidden="true"
             >${seal()}<span>${number.format(days)}</span></span
           >
@@ -114,4 +114,9 @@ export function boneToday(): TemplateResult {
     <div class="streak"><span class="bone figure-bone"></span><span class="bone line"></span></div>
     <span class="bone button-bone"></span>${boneRewards()}
   </div>`;
+}
+
+/** The month's side before anything is known. */
+export function boneMonth(): TemplateResult {
+  return html`<span class="bone month-bone"></span>`;
 }

@@ -1,16 +1,12 @@
 import type { CampaignClient, CheckInResult, CheckInView } from "@campaign-kit/sdk";
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { ActivityElement, type Note } from "../internal/activity-element.ts";
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { ActivityElement, type Note, noteOf } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { pick, translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
 import { opensOf, opensWait } from "../internal/opens.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
-import { calendarStyles } from "./calendar.styles.ts";
-import { CalendarPlace } from "./calendar-place.ts";
-import { Calendar } from "./calendar.ts";
-import { boneMonth, dayIn, month } from "./calendar.template.ts";
 import {
   CampaignCheckedInEvent,
   CampaignCheckInErrorEvent,
@@ -20,9 +16,9 @@ import {
 } from "./check-in.events.ts";
 import { type CheckInMessages, type CheckInWords, english } from "./check-in.messages.ts";
 import { checkInStyles } from "./check-in.styles.ts";
-import { boneToday, stamped, today, type TodayDrawing } from "./check-in.template.ts";
-import { pointsIn, rewardsIn, streakIn } from "./check-in.words.ts";
-import { makeUp, tooFewPoints } from "./make-up.template.ts";
+import { boneMonth, boneToday, stamped, today, type TodayDrawing } from "./check-in.template.ts";
+import { dayIn, pointsIn, rewardsIn, streakIn } from "./check-in.words.ts";
+import type { Month } from "./month.ts";
 
 const states: Record<CheckInView["state"], true> = {
   loading: true,
@@ -81,7 +77,7 @@ const states: Record<CheckInView["state"], true> = {
  * @cssstate failed - It came to nothing, or nothing is known of it.
  */
 export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessages> {
-  static override styles = [baseStyles, actionStyles, markStyles, sheetStyles, checkInStyles, calendarStyles];
+  static override styles = [baseStyles, actionStyles, markStyles, sheetStyles, checkInStyles];
 
   static override properties: PropertyDeclarations = {
     walletHref: { attribute: "wallet-href" },
@@ -90,14 +86,22 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
   /** Where the shopper's points and coupons are shown. Without, they are words and no links. */
   declare walletHref?: string;
 
-  /** The missed day that the shopper chose. */
-  #chosen: string | undefined;
+  /** The side of the month. Comes after the card; `null` where it cannot be had. */
+  #month: Month | null | undefined;
   /** What was asked of, and what was stamped by it. */
   #asked: string | undefined;
   #fresh: string | undefined;
   /** The answer to the last press, and what today's check-in brought. */
   #result: CheckInResult | undefined;
   #brought: CheckInResult | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    import("./month.ts")
+      .then(({ Month }) => (this.#month ??= new Month(this, this.#makeUp)))
+      .catch(() => (this.#month ??= null))
+      .finally(() => this.requestUpdate());
+  }
 
   protected override watch(client: CampaignClient, show: (view: CheckInView) => void): () => void {
     return client.checkIn.watch(this.activity ?? "", show);
@@ -123,18 +127,6 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
   /** What is under way, or failed last, was asked of this. */
   #of(action: "check-in" | "make-up"): boolean {
     return this.shown.intent?.action === action;
-  }
-
-  /** The missed day that the button makes up: the one under way, else the chosen one, else the latest. */
-  get #missed(): string | undefined {
-    const { missed } = this.#place.calendar;
-    const asked = this.pending ? this.shown.intent?.target : undefined;
-    return missed.find((date) => date === (asked ?? this.#chosen)) ?? missed.at(-1);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#place.show(new Calendar(this.shown, this.locale));
   }
 
   protected override turned(before: string): void {
@@ -170,7 +162,7 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
   }
 
   protected override refuge(): HTMLElement | null {
-    return this.find(".done") ?? this.find(".action:not(.quiet)") ?? this.find(".streak");
+    return this.find(".outcome") ?? this.find(".action:not(.quiet)") ?? this.find(".streak");
   }
 
   async #tell(asked: Promise<CheckInResult | undefined>): Promise<void> {
@@ -195,9 +187,8 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
     );
   };
 
-  #makeUp = (event: MouseEvent): void => {
-    const [id, date] = [this.activityId, this.#missed];
-    if (!date || tooFewPoints(this.shown)) return;
+  #makeUp = (date: string, event: MouseEvent): void => {
+    const id = this.activityId;
     void this.#tell(
       this.act(event, {
         request: new CampaignMakeUpRequestEvent(id, date),
@@ -207,18 +198,6 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
       }),
     );
   };
-
-  #choose = (date: string): void => {
-    if (this.#place.calendar.missed.includes(date)) this.#chosen = date;
-    this.requestUpdate();
-  };
-
-  /** A small cell spends nothing: it leads to the button that says what it costs. */
-  #pick = (date: string): void => {
-    if (this.#place.calendar.missed.includes(date)) this.find("button.quiet")?.focus();
-  };
-
-  readonly #place = new CalendarPlace(this, { reach: this.#choose, press: this.#pick });
 
   #deed(say: CheckInWords, drawing: Omit<TodayDrawing, "deed">): unknown {
     const { state, intent, activity, mine } = this.shown;
@@ -241,70 +220,46 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
     </button>`;
   }
 
-  #makeUpLabel(say: CheckInWords): unknown {
-    const { intent } = this.shown;
-    if (!this.#of("make-up")) return undefined;
-    if (this.pending) return this.waiting(say, say.makingUp);
-    return intent?.target === this.#missed && intent?.outcome === "open" ? say.tryAgain : undefined;
-  }
-
   protected override render(): TemplateResult {
-    const [view, say, locale] = [this.shown, this.say, this.locale];
+    const [view, say] = [this.shown, this.say];
     const ready = say && view.state !== "loading";
-    const title = ready && (view.activity ? pick(view.activity.title, locale) : say.title);
+    const title = ready && (view.activity ? pick(view.activity.title, this.locale) : say.title);
     return html`<div
-        class="sheet ${view.state}"
+        class="sheet"
         part="sheet"
         role="group"
         aria-busy=${!ready}
         aria-label=${title || (say?.loading ?? nothing)}
       >
-        ${
-          ready
-            ? this.#card(say)
-            : html`${boneToday()}
-                <div>
-                  ${boneMonth()}
-                  <div class="under"></div>
-                </div>`
-        }
+        ${ready ? this.#card(say) : html`${boneToday()}${boneMonth()}`}
       </div>
       ${this.status()}`;
   }
 
   #card(say: CheckInWords): TemplateResult {
     const [view, locale] = [this.shown, this.locale];
-    const note = this.trouble(say);
-    const ofMakeUp = this.#of("make-up");
     const brought = this.#brought?.date === view.mine?.today ? this.#brought : undefined;
-    const drawing = { view, say, locale, note: ofMakeUp ? undefined : note, brought, walletHref: this.walletHref };
-    const chosen = this.#missed;
+    const trouble = this.trouble(say);
+    const [note, ofMakeUp] = this.#of("make-up") ? [undefined, trouble] : [trouble, undefined];
+    const drawing = { view, say, locale, note, brought, walletHref: this.walletHref };
     return html`${today({ ...drawing, deed: this.#deed(say, drawing) })}
-      <div>
-        ${
-          view.activity
-            ? month({
-                place: this.#place,
-                say,
-                locale,
-                chosen,
-                fresh: this.#fresh,
-              })
-            : boneMonth()
-        }
-        ${makeUp({
-          view,
-          say,
-          locale,
-          dates: this.#place.calendar.missed,
-          chosen,
-          note: ofMakeUp ? note : undefined,
-          label: this.#makeUpLabel(say),
-          busy: this.pending,
-          choose: this.#choose,
-          press: this.#makeUp,
-        })}
-      </div>`;
+    ${
+      view.activity && this.#month
+        ? html`<div>
+            ${this.#month.render({
+              view,
+              say,
+              locale,
+              fresh: this.#fresh,
+              busy: this.pending,
+              waiting: this.pending && this.#of("make-up") ? this.waiting(say, say.makingUp) : undefined,
+              note: ofMakeUp,
+            })}
+          </div>`
+        : this.#month === null
+          ? noteOf({ icon: "alert", text: say.unavailable })
+          : boneMonth()
+    }`;
   }
 }
 

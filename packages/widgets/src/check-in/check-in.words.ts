@@ -1,5 +1,5 @@
 import type { CheckInResult } from "@campaign-kit/sdk";
-import { duration, list, numberFormat } from "../internal/format.ts";
+import { dateFormat, duration, list, numberFormat } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { CheckInWords } from "./check-in.messages.ts";
 
@@ -30,4 +30,9 @@ export function rewardsIn(locale: string, say: CheckInWords, rewards: Rewards): 
 /** "5 days in a row" */
 export function streakIn(locale: string, say: CheckInWords, days: number): string {
   return say.inARow(duration(locale, "day", days));
+}
+
+/** "4 Nov". A date of the campaign's calendar: as a day of UTC, wherever the reader's device stands. */
+export function dayIn(locale: string, date: string): string {
+  return dateFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(date));
 }

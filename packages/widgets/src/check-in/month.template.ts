@@ -1,29 +1,28 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { duration, numberFormat } from "../internal/format.ts";
 import { arrowIcon } from "../internal/icons.ts";
-import type { CalendarPlace } from "./calendar-place.ts";
-import { addDays, type CalendarDay, day } from "./calendar.ts";
-import type { CheckInWords } from "./check-in.messages.ts";
+import { addDays, type Calendar, type CalendarDay, day } from "./calendar.ts";
+import type { MonthView } from "./month.ts";
 import { seal } from "./seal.ts";
 
 /** What a month is drawn from. */
-export interface MonthDrawing {
-  place: CalendarPlace;
-  say: CheckInWords;
-  locale: string;
+export interface MonthDrawing extends Pick<MonthView, "say" | "locale" | "fresh"> {
+  calendar: Calendar;
+  /** The month on show, "2026-11". */
+  month: string;
+  /** The day that the Tab key comes to. */
+  current: string;
   /** The missed day that would be made up. */
   chosen: string | undefined;
-  /** Stamped just now, here. */
-  fresh: string | undefined;
+  turn: (months: number) => void;
+  keydown: (event: KeyboardEvent) => void;
+  focusin: (event: FocusEvent) => void;
+  click: (event: MouseEvent) => void;
 }
-
-/** "4 Nov" */
-export const dayIn = (locale: string, date: string): string => day(locale, date, { day: "numeric", month: "short" });
 
 /** A month as a grid of days: WAI-ARIA Authoring Practices, "Date Picker Dialog", without the dialog. */
 export function month(drawing: MonthDrawing): TemplateResult {
-  const { place, say, locale } = drawing;
-  const { calendar, month } = place;
+  const { calendar, month, say, locale } = drawing;
   const { done, days } = calendar.tally(month);
   const year = calendar.first.slice(0, 4) === calendar.last.slice(0, 4) ? {} : { year: "numeric" as const };
   const page = (months: number, name: string): TemplateResult => {
@@ -33,7 +32,7 @@ export function month(drawing: MonthDrawing): TemplateResult {
       type="button"
       aria-label=${name}
       aria-disabled=${none}
-      @click=${() => !none && place.turn(months)}
+      @click=${() => !none && drawing.turn(months)}
     >
       ${arrowIcon()}
     </button>`;
@@ -58,9 +57,9 @@ export function month(drawing: MonthDrawing): TemplateResult {
       part="days"
       role="grid"
       aria-labelledby="month"
-      @keydown=${place.keydown}
-      @focusin=${place.focusin}
-      @click=${place.click}
+      @keydown=${drawing.keydown}
+      @focusin=${drawing.focusin}
+      @click=${drawing.click}
     >
       <thead>
         <tr>
@@ -83,8 +82,11 @@ export function month(drawing: MonthDrawing): TemplateResult {
     </table>`;
 }
 
-function cell({ place, say, locale, chosen, fresh }: MonthDrawing, { date, mark }: CalendarDay): TemplateResult {
-  const now = date === place.calendar.today;
+function cell(
+  { calendar, say, locale, current, chosen, fresh }: MonthDrawing,
+  { date, mark }: CalendarDay,
+): TemplateResult {
+  const now = date === calendar.today;
   const words = {
     done: say.stamped,
     "made-up": say.madeUp,
@@ -94,11 +96,13 @@ function cell({ place, say, locale, chosen, fresh }: MonthDrawing, { date, mark 
     closed: "",
   };
   const name = [day(locale, date, { day: "numeric", month: "long" }), words[mark]].filter(Boolean).join(", ");
+  // Where there is but one, it need not be told apart.
+  const one = date === chosen && calendar.missed.length > 1 ? "chosen" : "";
   const stamped = mark === "done" || mark === "made-up";
   return html`<td
-    class="${mark} ${now ? "now" : ""} ${date === fresh ? "fresh" : ""}"
+    class="${mark} ${now ? "now" : ""} ${date === fresh ? "fresh" : ""} ${one}"
     data-date=${date}
-    tabindex=${date === place.current ? 0 : -1}
+    tabindex=${date === current ? 0 : -1}
     aria-label=${name}
     aria-current=${now ? "date" : nothing}
     aria-selected=${mark === "make-up" ? date === chosen : nothing}
@@ -107,21 +111,4 @@ function cell({ place, say, locale, chosen, fresh }: MonthDrawing, { date, mark 
       stamped ? nothing : html`<span>${numberFormat(locale).format(Number(date.slice(8)))}</span>`
     }
   </td>`;
-}
-
-/** A month before anything is known. */
-export function boneMonth(): TemplateResult {
-  const row = (cell: TemplateResult) =>
-    html`<tr>
-      ${Array<TemplateResult>(7).fill(cell)}
-    </tr>`;
-  return html`<div class="month"><span class="bone line title-bone"></span></div>
-    <table class="days" aria-hidden="true">
-      <thead>
-        ${row(html`<th>&nbsp;</th>`)}
-      </thead>
-      <tbody>
-        ${Array<TemplateResult>(5).fill(row(html`<td></td>`))}
-      </tbody>
-    </table>`;
 }

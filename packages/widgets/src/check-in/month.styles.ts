@@ -1,11 +1,12 @@
 import { css } from "lit";
 
-/** A month of stamps. */
-export const calendarStyles = css`
+/** A month of stamps, and the line of its missed days. */
+export const monthStyles = css`
   .month {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--campaign-space-3);
+    gap: 0 var(--campaign-space-3);
     .muted {
       margin-inline-start: auto;
     }
@@ -72,6 +73,11 @@ export const calendarStyles = css`
     .make-up {
       cursor: pointer;
     }
+    .now {
+      color: var(--campaign-color-accent-text);
+      font-weight: var(--campaign-font-weight-figure);
+      box-shadow: inset 0 0 0 2px var(--campaign-color-accent);
+    }
     td:focus-visible {
       z-index: 1;
       outline-offset: 0;
@@ -114,17 +120,12 @@ export const calendarStyles = css`
   .make-up span {
     position: relative;
   }
-  td[aria-selected="true"] {
+  .chosen {
     font-weight: var(--campaign-font-weight-figure);
     .mark {
       stroke-width: 2;
       stroke-dasharray: none;
     }
-  }
-  td.now {
-    color: var(--campaign-color-accent-text);
-    font-weight: var(--campaign-font-weight-figure);
-    box-shadow: inset 0 0 0 2px var(--campaign-color-accent);
   }
   /* By hand: no two stamps at the same angle. */
   tr:nth-child(odd) td:nth-child(3n + 1) .mark {
@@ -148,6 +149,36 @@ export const calendarStyles = css`
       transform: scale(1.6);
     }
   }
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--campaign-space-2) var(--campaign-space-3);
+    min-block-size: 4.05em; /* three lines */
+    margin-block-start: var(--campaign-space-3);
+    line-height: 1.35;
+  }
+  .missed-days {
+    flex: 1 1 9em;
+  }
+  .several {
+    .missed-days {
+      flex-basis: 100%;
+    }
+    button {
+      flex: 1;
+    }
+  }
+  .choice {
+    appearance: auto;
+    padding-inline: var(--campaign-space-2);
+  }
+
+  @container (inline-size < 21.4em) {
+    .under .action {
+      flex: 1 1 100%;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .fresh .mark {
       animation: none;
@@ -167,7 +198,7 @@ export const calendarStyles = css`
     .made-up .check {
       stroke: CanvasText;
     }
-    td.now {
+    .now {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

@@ -1,0 +1,136 @@
+import type { CheckInView } from "@campaign-kit/sdk";
+import { adoptStyles, html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import type { Note } from "../internal/activity-element.ts";
+import { addMonths, Calendar, monthOf } from "./calendar.ts";
+import type { CheckInWords } from "./check-in.messages.ts";
+import { dayFor } from "./keys.ts";
+import { makeUp } from "./make-up.template.ts";
+import { month } from "./month.template.ts";
+import { monthStyles } from "./month.styles.ts";
+
+/** What the side of the month is drawn from. */
+export interface MonthView {
+  view: CheckInView;
+  say: CheckInWords;
+  locale: string;
+  /** The day stamped just now, here. */
+  fresh: string | undefined;
+  /** Something was asked and is not decided yet: nothing can be pressed. */
+  busy: boolean;
+  /** What the button says while a day is being made up. */
+  waiting: unknown;
+  /** What there is to know of a make-up. Takes the place of the sentence. */
+  note: Note | undefined;
+}
+
+/**
+ * The month and its missed days: where the shopper is in it, which day is chosen, and how keys and presses lead on. A module
+ * that is loaded after the card, since today's stamp does not need it.
+ */
+export class Month implements ReactiveController {
+  #calendar = new Calendar({ state: "loading" }, "en");
+  readonly #host: LitElement;
+  readonly #ask: (date: string, event: MouseEvent) => void;
+  /** The day that the shopper went to. */
+  #current: string | undefined;
+  #moved = false;
+  /** The missed day that the shopper chose. */
+  #chosen: string | undefined;
+
+  /** `ask` is called when a missed day is to be made up. */
+  constructor(host: LitElement, ask: (date: string, event: MouseEvent) => void) {
+    this.#host = host;
+    this.#ask = ask;
+    host.addController(this);
+    adoptStyles(host.renderRoot as ShadowRoot, [...(host.constructor as typeof LitElement).elementStyles, monthStyles]);
+  }
+
+  hostUpdated(): void {
+    if (this.#moved) this.#find("td[tabindex='0']")?.focus();
+    this.#moved = false;
+  }
+
+  render(drawing: MonthView): TemplateResult {
+    const calendar = new Calendar(drawing.view, drawing.locale);
+    const { missed } = calendar;
+    // On a new day, maybe in a new month, the card goes along, unless the shopper is just reading it.
+    if (calendar.today !== this.#calendar.today && !this.#host.shadowRoot?.activeElement?.matches("td"))
+      this.#current = undefined;
+    this.#calendar = calendar;
+    const { intent } = drawing.view;
+    const asked = drawing.busy ? intent?.target : undefined;
+    // The one under way, else the chosen one, else the latest.
+    const chosen = missed.find((date) => date === (asked ?? this.#chosen)) ?? missed.at(-1);
+    return html`${month({
+      ...drawing,
+      calendar,
+      chosen,
+      month: this.#month,
+      current: this.#current ?? calendar.start,
+      turn: this.#turn,
+      keydown: this.#keydown,
+      focusin: this.#focusin,
+      click: this.#press,
+    })}
+    ${makeUp({
+      ...drawing,
+      missed,
+      chosen,
+      choose: this.#choose,
+      press: (event) => this.#ask(chosen!, event),
+    })}`;
+  }
+
+  /** The month on show. */
+  get #month(): string {
+    return monthOf(this.#current ?? this.#calendar.start);
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(selector);
+  }
+
+  #goTo(date: string | undefined): void {
+    this.#current = date;
+    this.#host.requestUpdate();
+  }
+
+  #choose = (date: string): void => {
+    if (this.#calendar.missed.includes(date)) this.#chosen = date;
+    this.#host.requestUpdate();
+  };
+
+  #turn = (months: number): void => {
+    const to = addMonths(this.#month, months);
+    this.#goTo(to === monthOf(this.#calendar.start) ? undefined : `${to}-01`);
+  };
+
+  #keydown = (event: KeyboardEvent): void => {
+    const date = dateOf(event);
+    if (!date || event.altKey || event.ctrlKey || event.metaKey) return;
+    const rtl = getComputedStyle(this.#host).direction === "rtl";
+    const { first, last, weekStart } = this.#calendar;
+    const to = dayFor(event.key, date, weekStart, rtl);
+    if (to) {
+      this.#moved = monthOf(to) >= first && monthOf(to) <= last;
+      if (this.#moved) this.#goTo(to);
+    } else if (event.key === "Enter" || event.key === " ") this.#press(event);
+    else return;
+    event.preventDefault();
+  };
+
+  #focusin = (event: Event): void => {
+    const date = dateOf(event);
+    if (date) this.#choose((this.#current = date));
+  };
+
+  /** A small cell spends nothing: it leads to the button that says what it costs. */
+  #press = (event: Event): void => {
+    if (this.#calendar.missed.includes(dateOf(event) ?? "")) this.#find(".under button")?.focus();
+  };
+}
+
+/** The day that an event of the calendar is about. */
+function dateOf({ target }: Event): string | undefined {
+  return (target as Element).closest<HTMLElement>("[data-date]")?.dataset["date"];
+}
