@@ -60,6 +60,8 @@ export interface TestApi {
   wallet: (shopper: string) => Promise<Wallet>;
 }
 
+let pages = 0;
+
 /**
  * An API over a store. A token is a shopper's id: `new-…` is a new customer, `member-…` a member, `named-…` has what follows
  * as a nickname, `orders` is the order service, `bad` one that does not hold.
@@ -96,7 +98,9 @@ export function testApi(store: Store, campaign = testCampaign(), now: number = a
     return { status: response.status, headers: response.headers, text, body: json, problem };
   };
   const document = async () => (await ask("")).body as Campaign;
-  const nextKey = () => `key-${String((keys += 1)).padStart(8, "0")}-${campaign.id}`;
+  // Two APIs for one campaign are two pages: what they ask for has keys of its own.
+  const page = (pages += 1);
+  const nextKey = () => `key-${String((keys += 1)).padStart(8, "0")}-${page}-${campaign.id}`;
   const post: TestApi["post"] = (path, token, body, key = nextKey()) => ask(path, { method: "POST", token, key, body });
   return {
     api,
