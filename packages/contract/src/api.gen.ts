@@ -356,7 +356,7 @@ export interface paths {
     put?: never;
     /**
      * Buy a chance with points
-     * @description Takes the points and gives the chance in one step, or neither.
+     * @description Takes the points and gives the chance in one step, or neither. None is sold that could not be used any more: on the last day, where the day's draws are covered.
      */
     post: operations["buyChance"];
     delete?: never;
@@ -4614,7 +4614,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `not_started`: It has not opened yet. `ended`: It is over. `limit_reached`: This shopper already has as many as one may have. `not_enough_points`: This shopper has too few points. */
+      /** @description `not_started`: It has not opened yet. `ended`: It is over. `sold_out`: Everything has been given out. `limit_reached`: This shopper already has as many as one may have. `not_enough_points`: This shopper has too few points. */
       409: {
         headers: {
           [name: string]: unknown;

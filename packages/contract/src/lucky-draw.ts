@@ -437,9 +437,18 @@ export const buyChance = route({
   operationId: "buyChance",
   tags: ["lucky-draw"],
   summary: "Buy a chance with points",
-  description: "Takes the points and gives the chance in one step, or neither.",
+  description:
+    "Takes the points and gives the chance in one step, or neither. None is sold that could not be used any more: on the last day, where the day's draws are covered.",
   auth: "required",
   params,
   response: { status: 201, description: "The chance.", schema: ChanceResult },
-  problems: ["campaign_not_found", "activity_not_found", "not_started", "ended", "limit_reached", "not_enough_points"],
+  problems: [
+    "campaign_not_found",
+    "activity_not_found",
+    "not_started",
+    "ended",
+    "sold_out",
+    "limit_reached",
+    "not_enough_points",
+  ],
 });
