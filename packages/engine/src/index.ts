@@ -1,7 +1,9 @@
 export { createCampaignApi, type CampaignApi, type CampaignApiOptions } from "./app.ts";
 export { createId, type Clock, type Edges, type Random } from "./edges.ts";
-export { DealtDeck, type Composition, type DeckPlan } from "./fairness/deck.ts";
+export { DealtDeck, dealtDeck, type Composition, type DeckPlan } from "./fairness/deck.ts";
 export type { Authenticate, Identity } from "./identity.ts";
+export { sealDecks, type Decks, type KnownSeed } from "./mechanics/lucky-draw/decks.ts";
+export { decks, type DeckRecord, type SealedPrize } from "./mechanics/lucky-draw/table.ts";
 export { ProblemError, type ProblemDetails } from "./problem.ts";
 export type { CampaignRegistry } from "./registry.ts";
 export { createMemoryStore } from "./store/memory/index.ts";
