@@ -6,5 +6,5 @@ export { scenarios, type ScenarioName } from "./scenarios/index.ts";
 export { moments } from "./scenarios/moments.ts";
 export type { PastSeed, Scenario } from "./scenarios/scenario.ts";
 export type { Seed } from "./seed.ts";
-export { demoShoppers, ORDERS_TOKEN, type DemoShopper, type Guest } from "./shoppers.ts";
+export { demoPoints, demoShoppers, ORDERS_TOKEN, type DemoShopper, type Guest } from "./shoppers.ts";
 export type { Trouble } from "./trouble.ts";

@@ -1,11 +1,12 @@
 import type { CampaignDefinition } from "@campaign-kit/contract";
 import { createCampaignApi, createMemoryStore } from "@campaign-kit/engine";
 import { doubleEleven } from "./campaign.ts";
+import { sealKnown } from "./cards.ts";
 import { createMockClock, type MockClock } from "./clock.ts";
 import { scenarios, type ScenarioName } from "./scenarios/index.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { createSeed, type Seed } from "./seed.ts";
-import { authenticateBy, type DemoShopper } from "./shoppers.ts";
+import { authenticateBy, demoPoints, type DemoShopper } from "./shoppers.ts";
 import { throughTrouble, type Trouble } from "./trouble.ts";
 
 export interface MockApiOptions {
@@ -55,7 +56,14 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
   const at = (instant: string) => {
     past = Date.parse(instant);
   };
-  const prepared = Promise.resolve(scenario.prepare?.({ ...seed, at })).finally(() => {
+  const prepare = async () => {
+    for (const activity of campaign.activities)
+      if (activity.mechanic === "lucky-draw") await sealKnown(store, campaign.id, activity);
+    for (const [shopper, points] of Object.entries(demoPoints))
+      await seed.grantPoints(shopper as DemoShopper, points, "From last year");
+    await scenario.prepare?.({ ...seed, at });
+  };
+  const prepared = prepare().finally(() => {
     past = undefined;
   });
   // A scenario that cannot be made fails every call, and is no unhandled rejection before the first.

@@ -12,6 +12,7 @@ import type {
   Problem,
 } from "@campaign-kit/contract";
 import type { Store } from "@campaign-kit/engine";
+import { takeCards } from "./cards.ts";
 import { ORDERS_TOKEN, type DemoShopper, type Guest } from "./shoppers.ts";
 
 type AnyShopper = DemoShopper | Guest;
@@ -25,7 +26,7 @@ export interface Seed {
   claim(activity: string, shopper: AnyShopper): Promise<Coupon>;
   /** Uses a coupon for an order, as the shop's order service does. */
   use(coupon: Coupon, order: string): Promise<Coupon>;
-  /** Lets other shoppers take so many of an activity; without a number, all that are left. */
+  /** Lets other shoppers take so many coupons of an activity, or cards of a draw; without a number, all that are left. */
   takeStock(activity: string, count?: number): Promise<void>;
 
   /** Opens a group, which is from now on the activity's newest. */
@@ -43,7 +44,10 @@ export interface Seed {
   /** Pays all refunds of an activity that are due, as the shop's order service does. Tells how many there were. */
   payRefunds(activity: string): Promise<number>;
 
-  draw(activity: string, shopper: AnyShopper): Promise<DrawResult>;
+  /** Draws a card. With a prize, other shoppers have drawn all cards before the next one that bears it. */
+  draw(activity: string, shopper: AnyShopper, prize?: string): Promise<DrawResult>;
+  /** Lets other shoppers draw all cards before the next one that bears this prize. */
+  drawUpTo(activity: string, prize: string): Promise<void>;
   /** Says that the shopper has seen a draw. */
   reveal(result: DrawResult, shopper: AnyShopper): Promise<void>;
   /** Says that the goods of a draw were sent, as the shop's order service does. */
@@ -97,6 +101,7 @@ export function createSeed(
       (await ask(`coupons/${coupon.activity}/uses`, ORDERS_TOKEN, { coupon: coupon.id, order })) as Coupon,
     takeStock: async (activity, count = Infinity) => {
       const definition = campaign.activities.find(({ id }) => id === activity);
+      if (definition?.mechanic === "lucky-draw") return takeCards(store, campaign, definition, { count });
       const stock = definition?.mechanic === "coupon" ? definition.stock : undefined;
       if (stock === undefined) throw new Error(`${activity} has no stock`);
       await store.transaction({ campaign: campaign.id, activity, shoppers: [] }, (transaction) =>
@@ -131,7 +136,15 @@ export function createSeed(
       return refunds.length;
     },
 
-    draw: async (activity, shopper) => (await ask(`lucky-draws/${activity}/draws`, shopper)) as DrawResult,
+    draw: async (activity, shopper, prize) => {
+      if (prize !== undefined) await seed.drawUpTo(activity, prize);
+      return (await ask(`lucky-draws/${activity}/draws`, shopper)) as DrawResult;
+    },
+    drawUpTo: async (activity, prize) => {
+      const definition = campaign.activities.find(({ id }) => id === activity);
+      if (definition?.mechanic !== "lucky-draw") throw new Error(`${activity} is no lucky draw`);
+      await takeCards(store, campaign, definition, { upTo: prize });
+    },
     reveal: async ({ draw }, shopper) => {
       await ask(`lucky-draws/${draw.activity}/draws/${draw.id}/reveal`, shopper);
     },

@@ -10,6 +10,9 @@ export const demoShoppers = {
 
 export type DemoShopper = keyof typeof demoShoppers;
 
+/** Points that a demo shopper brings along, from the year before. */
+export const demoPoints: Partial<Record<DemoShopper, number>> = { zhao: 120 };
+
 /** One of many other shoppers, for groups and crowds: `guest-1`, `guest-2` … Their token is the id as well. */
 export type Guest = `guest-${number}`;
 

@@ -249,5 +249,5 @@ function forTwenty(campaign: CampaignDefinition): CampaignDefinition {
     activities: campaign.activities.map((activity) =>
       activity.id === "family-pack" ? { ...activity, tiers } : activity,
     ),
-  } as CampaignDefinition;
+  };
 }
