@@ -1,6 +1,6 @@
 import { environmentManager } from "@tanstack/query-core";
 import { vi } from "vitest";
-import type { Campaign, Me } from "@campaign-kit/contract/api";
+import type { Campaign, Group, Me } from "@campaign-kit/contract/api";
 import { createCampaignClient } from "../src/client.ts";
 import type { CouponView } from "../src/coupon-view.ts";
 import type { CampaignClientOptions, Edges } from "../src/types.ts";
@@ -15,6 +15,8 @@ type Answer = (request: Request) => Response | Promise<Response>;
 export class Shop {
   campaign: Campaign = campaign();
   me: Me = me();
+  /** The groups that there are. */
+  groups: Group[] = [];
   /** What the next requests get, by `METHOD last-part-of-the-path`; then the usual answers. */
   script: Partial<Record<string, Answer[]>> = {};
   readonly requests: Request[] = [];
@@ -34,6 +36,8 @@ export class Shop {
     const scripted = this.script[nameOf(request)]?.shift();
     if (scripted) return scripted(request);
     const now = new Date(Math.floor(this.now())).toISOString();
+    const group = this.groups.find(({ id }) => request.url.endsWith(`/groups/${id}`));
+    if (group) return json({ now, group });
     switch (nameOf(request)) {
       case "GET me":
         return json({ ...this.me, now });
