@@ -42,14 +42,14 @@ export function day(locale: string, date: string, options: Intl.DateTimeFormatOp
 
 /** Where weeks begin on a Sunday, and on a Saturday; in the rest of the world, on a Monday. Source: CLDR 48, supplemental weekData. */
 const SUNDAY =
-  "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW";
-const SATURDAY = "AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY";
+  "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW";
+const SATURDAY = "AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY";
 
 /** The day that a week begins with, 0 for Sunday. Not every browser knows. */
 export function weekStart(locale: string): number {
   const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
   if (known.getWeekInfo) return known.getWeekInfo().firstDay % 7;
-  const { region = "" } = known.maximize();
+  const { region = "001" } = known.maximize();
   return SUNDAY.includes(region) ? 0 : SATURDAY.includes(region) ? 6 : 1;
 }
 
