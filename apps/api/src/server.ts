@@ -6,6 +6,7 @@ import { authenticateBearer } from "./authenticate.ts";
 import { readCampaignFiles } from "./campaigns.ts";
 import { StartError, type Config } from "./config.ts";
 import { openDatabase } from "./database/open.ts";
+import { createOrderService, type OrderService } from "./demo/order-service.ts";
 import { startDemo } from "./demo/start.ts";
 import type { Demo } from "./demo/routes.ts";
 import type { Health } from "./health.ts";
@@ -38,6 +39,8 @@ export interface StartOptions {
 
 /** How often answers that nobody will ask for again are deleted, in milliseconds. */
 const SWEEP_INTERVAL = 5 * 60 * 1000;
+/** How often the demo's order service looks for refunds to pay, in milliseconds. */
+const REFUND_INTERVAL = 5000;
 /** How long running requests may take while stopping, in milliseconds. */
 const STOP_DEADLINE = 4000;
 
@@ -71,8 +74,11 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
 
   const stop = new AbortController();
   const opening = openDatabase(config, { log, signal: stop.signal });
-  let sweeping: NodeJS.Timeout | undefined;
-  const ready = opening.then(({ store, forget }) => {
+  let chores: NodeJS.Timeout | undefined;
+  const every = (milliseconds: number, chore: () => Promise<void>) => {
+    if (!stop.signal.aborted) chores = setInterval(() => void chore(), milliseconds).unref();
+  };
+  const ready = opening.then(async ({ store, forget }) => {
     if (stop.signal.aborted) return;
     const created = createCampaignApi({
       store,
@@ -82,11 +88,21 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       onError: (error, request) => log.error({ ...request, error: describeError(error) }, "request failed"),
     });
+    // The demo's clock jumps: the age of its answers says nothing, and what has ended by it may be open again.
+    if (demo) {
+      const groupBuys = campaigns[0]!.activities.filter(({ mechanic }) => mechanic === "group-buy");
+      const orders = createOrderService(
+        demo,
+        groupBuys.map(({ id }) => id),
+        created,
+        edges.now,
+      );
+      await orders.welcome();
+      Object.assign(demo, { forget, welcome: orders.welcome });
+      every(REFUND_INTERVAL, () => payRefunds(orders, log));
+    } else every(SWEEP_INTERVAL, () => sweep(created, log));
     api = created;
     health.store = store;
-    // The demo's clock jumps, so the age of its answers says nothing; they are few.
-    if (demo) demo.forget = forget;
-    else sweeping = setInterval(() => void sweep(created, log), SWEEP_INTERVAL).unref();
     log.info({ database: config.databaseUrl ? "server" : "embedded" }, "ready");
   });
   // Whoever does not wait for it hears of a failure by the closing.
@@ -101,7 +117,7 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
     async close() {
       log.info("stopping");
       health.stopping = true;
-      clearInterval(sweeping);
+      clearInterval(chores);
       stop.abort();
       await http.close(STOP_DEADLINE);
       const database = await opening.catch(() => undefined);
@@ -130,6 +146,14 @@ async function sweep(api: CampaignApi, log: Logger): Promise<void> {
     log.debug({ deleted }, "old answers deleted");
   } catch (error) {
     log.warn({ error: describeError(error) }, "old answers could not be deleted");
+  }
+}
+
+async function payRefunds(orders: OrderService, log: Logger): Promise<void> {
+  try {
+    await orders.payRefunds();
+  } catch (error) {
+    log.warn({ error: describeError(error) }, "refunds could not be paid");
   }
 }
 

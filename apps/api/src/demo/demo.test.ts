@@ -29,6 +29,10 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
   });
+interface Amount {
+  total: number;
+  left: number;
+}
 const state = async () => (await (await get("/demo/state")).json()) as { now: string; trouble: string };
 const tokenOf = async (shopper: string) => {
   const { token } = (await (await post("/demo/token", { shopper })).json()) as { token: string };
@@ -54,9 +58,12 @@ describe("the demo", () => {
       trouble: "none",
     });
     const campaign = (await (await get("/v1/campaigns/double-11")).json()) as {
-      activities: { stock?: { total: number; left: number } }[];
+      activities: { stock?: Amount; decks?: (Amount & { size: number })[] }[];
     };
-    for (const { stock } of campaign.activities) expect(stock?.left).toBe(stock?.total);
+    for (const { stock, decks = [] } of campaign.activities) {
+      expect(stock?.left).toBe(stock?.total);
+      for (const { size, left } of decks) expect(left).toBe(size);
+    }
   });
 
   it("gives out tokens that speak for its shoppers, and for nobody else", async () => {
@@ -86,6 +93,19 @@ describe("the demo", () => {
       expect(again.status).toBe(201);
       expect(await again.text()).toBe(first);
     }
+  });
+
+  it("gives Zhao his 120 points, once, and again after a reset", async () => {
+    const pointsOf = async (shopper: string) => {
+      const me = await get("/v1/campaigns/double-11/me", { authorization: `Bearer ${await tokenOf(shopper)}` });
+      return ((await me.json()) as { points: number }).points;
+    };
+    expect([await pointsOf("zhao"), await pointsOf("lin")]).toEqual([120, 0]);
+    await api.close();
+    await start();
+    expect(await pointsOf("zhao")).toBe(120);
+    await post("/demo/reset", {});
+    expect(await pointsOf("zhao")).toBe(120);
   });
 
   it("keeps clock, claims and tokens over a restart", async () => {

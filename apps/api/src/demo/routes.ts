@@ -21,6 +21,8 @@ export interface Demo {
   save(): void;
   /** Forgets all that any shopper did. Absent until the database is open. */
   forget?: () => Promise<void>;
+  /** Gives the shoppers what they bring along. Absent until the database is open. */
+  welcome?: () => Promise<void>;
 }
 
 /** How long a demo token holds, in seconds: short, so that the demo shows renewal as well. */
@@ -79,6 +81,7 @@ export function demoRoutes(demo: Demo, realTime: () => number): Hono {
     demo.clock.moveTo(demo.start);
     demo.trouble = "none";
     demo.save();
+    await demo.welcome?.();
     return c.json(state());
   });
   return app;
