@@ -28,6 +28,8 @@ export function follow<Key extends readonly unknown[], Data>(
   // `query()` in its place is new, and the client may be an older one of the shop's.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const read = () => queryClient.fetchQuery(query).catch(() => undefined);
+  // Not at once: while a query tells of a read that begins, it would begin another one.
+  const soon = () => void Promise.resolve().then(read);
   const look = async () => isHidden() || read();
 
   const end = queryClient.getQueryCache().subscribe((event) => {
@@ -43,12 +45,12 @@ export function follow<Key extends readonly unknown[], Data>(
       if (type === "invalidate" && !event.query.isActive() && !isHidden()) {
         void event.query.fetch(undefined, { cancelRefetch: true }).catch(() => undefined);
       }
-      if (type === "setState" && state.status === "pending") void Promise.resolve().then(read);
+      if (type === "setState" && state.status === "pending") soon();
     }
-    if (event.type === "removed") void Promise.resolve().then(read);
+    if (event.type === "removed") soon();
     changed();
   });
-  void read();
+  soon();
 
   return {
     look,

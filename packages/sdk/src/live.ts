@@ -163,6 +163,7 @@ export function createLive(
     dispose() {
       listeners.clear();
       for (const release of holds) release();
+      for (const each of followed) each.end();
       clearTimeout(refetch);
       tabs.close();
     },
