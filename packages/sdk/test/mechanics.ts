@@ -48,12 +48,13 @@ export const group = (more: Partial<Group> = {}): Group => ({
 
 /** A group that Lin is not in. */
 export const anothers = (more: Partial<Group> = {}): Group => {
-  const { mine: _, ...rest } = group({
+  const another = group({
     id: "g-zhao",
     members: [{ nickname: "Zhao", avatar: 7, leader: true, you: false }],
     join: "joinable",
   });
-  return { ...rest, ...more };
+  delete another.mine;
+  return { ...another, ...more };
 };
 
 /** The same once Zhao has joined: full, and so completed. */
