@@ -1,14 +1,19 @@
 import "@campaign-kit/widgets/countdown/define";
+import "@campaign-kit/widgets/check-in/define";
 import "@campaign-kit/widgets/coupon/define";
+import "@campaign-kit/widgets/group-buy/define";
+import "@campaign-kit/widgets/lucky-draw/define";
 import type {} from "@campaign-kit/widgets";
 import type { CampaignClient } from "@campaign-kit/sdk";
 import { html, render } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { shelfOrder } from "./coupons/shelf-order.ts";
 import { part, startPage } from "./page.ts";
+import { activitiesOf, activityOf } from "./shop/activities.ts";
 import type { Shop } from "./shop/shop.ts";
 import { localize, texts } from "./texts/texts.ts";
 import { addressOfGoods, goodsHint, goodsList } from "./views/goods.ts";
+import { groupOffers } from "./views/groups.ts";
 import { phaseLine, stageOf } from "./views/hero.ts";
 
 /**
@@ -20,7 +25,7 @@ let order: { client: CampaignClient; shopper: string; ids: string[] } | undefine
 function updateShelf({ campaign, me, error, client, preferences: { shopper } }: Shop): void {
   if (campaign && me && (order?.client !== client || order.shopper !== shopper)) {
     if (!order) shelf.replaceChildren();
-    order = { client, shopper, ids: shelfOrder(campaign.activities, me) };
+    order = { client, shopper, ids: shelfOrder(campaign, me) };
   }
   shelf.hidden = !order && error !== undefined;
   if (order)
@@ -36,10 +41,27 @@ const ticket = (id: string) =>
     <campaign-coupon activity=${id} use-href=${addressOfGoods(id)} others-href="#coupons"></campaign-coupon>
   </li>`;
 
+function updateGroups(shop: Shop): void {
+  if (!shop.campaign) return;
+  if (!hasGroups) groups.replaceChildren();
+  hasGroups = true;
+  render(groupOffers(shop), groups);
+}
+const groups = part("groups-list");
+let hasGroups = false;
+
+/** The widgets stand in the page from the start; which activity each shows, the campaign says. */
+function updatePlay({ campaign }: Shop): void {
+  for (const mechanic of ["lucky-draw", "check-in"] as const) {
+    const [activity] = activitiesOf(campaign, mechanic);
+    if (activity) part(mechanic).setAttribute("activity", activity.id);
+    part(mechanic).hidden = campaign !== undefined && !activity;
+  }
+}
+
 /** The coupon whose goods are asked for in the address. */
 function askedCoupon({ campaign }: Shop) {
-  const id = new URLSearchParams(location.search).get("coupon");
-  return id === null ? undefined : campaign?.activities.find((activity) => activity.id === id);
+  return activityOf(campaign, "coupon", new URLSearchParams(location.search).get("coupon"));
 }
 
 function update(shop: Shop): void {
@@ -53,6 +75,10 @@ function update(shop: Shop): void {
   render(phaseLine(shop), part("phases"));
   part("coupons-hint").textContent = stage ? words.couponsHint[stage] : "";
   updateShelf(shop);
+  part("groups-hint").textContent = stage ? words.groupsHint[stage] : "";
+  updateGroups(shop);
+  part("draw-hint").textContent = stage ? words.drawHint[stage] : "";
+  updatePlay(shop);
   render(goodsHint(shop, coupon), part("goods-hint"));
   render(goodsList(shop, coupon), part("goods-list"));
   render(

@@ -25,6 +25,15 @@ export function part(id: string): HTMLElement {
   return element;
 }
 
+/** Links of the header to a part of the page that is open do not load it anew. */
+function shortenLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".shop nav a")) {
+    if (link.pathname !== location.pathname) continue;
+    if (link.hash) link.setAttribute("href", link.hash);
+    else link.ariaCurrent = "page";
+  }
+}
+
 /** Starts a page, with all that the shop's pages have in common: provider, header, notice and demo bar. `changed` draws it anew. */
 export function startPage({ title, update, watch }: Page): { changed: () => void } {
   const provider = document.querySelector<CampaignProvider>("campaign-provider")!;
@@ -57,15 +66,15 @@ export function startPage({ title, update, watch }: Page): { changed: () => void
     update(shop, signIn);
   }
 
+  shortenLinks();
   addEventListener("campaign-sign-in-request", signIn);
   show();
   return { changed };
 }
 
 /** How many coupons the shopper has yet to use, beside "Wallet". */
-function showCount({ me, preferences }: Shop): void {
-  const coupons = Object.values(me?.activities ?? {}).flatMap(({ coupons }) => coupons);
-  const count = coupons.filter(({ status }) => status === "usable" || status === "upcoming").length;
+function showCount({ wallet, preferences }: Shop): void {
+  const count = (wallet?.coupons ?? []).filter(({ status }) => status === "usable" || status === "upcoming").length;
   const words = texts[preferences.language].walletCount(count);
   render(
     count ? html`<span aria-hidden="true">${count}</span><span class="unseen">, ${words}</span>` : nothing,

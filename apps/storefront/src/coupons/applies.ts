@@ -1,6 +1,6 @@
 import type { Campaign, CouponActivity } from "@campaign-kit/sdk";
-import { isCoupon } from "./is-coupon.ts";
 import type { Product } from "../goods/goods.ts";
+import { activitiesOf } from "../shop/activities.ts";
 
 /** Whether a coupon's scope takes in a product. A scope from a newer server takes in nothing that we know of. */
 export function isInScope(scope: CouponActivity["scope"], product: Product): boolean {
@@ -21,7 +21,7 @@ export function isInScope(scope: CouponActivity["scope"], product: Product): boo
  * those that are over are left out.
  */
 export function couponsFor(product: Product, campaign: Campaign, now: number | undefined): CouponActivity[] {
-  const applicable = campaign.activities.filter(isCoupon).filter(({ scope, threshold, windows, use }) => {
+  const applicable = activitiesOf(campaign, "coupon").filter(({ scope, threshold, windows, use }) => {
     const end = use.type === "fixed" ? use.until : windows.at(-1)!.closesAt;
     const over = now !== undefined && Date.parse(end) <= now;
     return !over && isInScope(scope, product) && (threshold?.amount ?? 0) <= product.price;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { goods } from "../goods/goods.ts";
-import type { Campaign, CouponActivity, Me } from "@campaign-kit/sdk";
+import type { Campaign, CouponActivity, Me, MyCoupon } from "@campaign-kit/sdk";
 import { couponsFor, isInScope } from "./applies.ts";
 import { shelfOrder } from "./shelf-order.ts";
 
@@ -17,11 +17,12 @@ const coupon = (id: string, more: Partial<CouponActivity> = {}): CouponActivity 
   excludes: [],
   ...more,
 });
-type Status = Me["activities"][string]["status"];
+type Status = MyCoupon["status"];
 const me = (statuses: Record<string, Status>): Me => ({
   now: "2026-11-09T01:52:24.000Z",
   stage: "warmup",
   shopper: null,
+  points: 0,
   activities: Object.fromEntries(
     Object.entries(statuses).map(([id, status]) => [id, { mechanic: "coupon", status, claimed: 0, coupons: [] }]),
   ),
@@ -46,7 +47,7 @@ describe("the shelf", () => {
       "opens-soon": "not_started",
       "to-have": "claimable",
     } as const;
-    expect(shelfOrder(activities, me(statuses))).toEqual([
+    expect(shelfOrder({ activities }, me(statuses))).toEqual([
       "mine",
       "to-have",
       "opens-soon",
@@ -57,12 +58,12 @@ describe("the shelf", () => {
   });
 
   test("keeps the campaign's order while nothing is known of the shopper", () => {
-    expect(shelfOrder([coupon("b"), coupon("a")], undefined)).toEqual(["b", "a"]);
+    expect(shelfOrder({ activities: [coupon("b"), coupon("a")] }, undefined)).toEqual(["b", "a"]);
   });
 
   test("puts a state that it does not know last", () => {
     const statuses = { new: "reserved" as Status, old: "sold_out" as const };
-    expect(shelfOrder([coupon("new"), coupon("old")], me(statuses))).toEqual(["old", "new"]);
+    expect(shelfOrder({ activities: [coupon("new"), coupon("old")] }, me(statuses))).toEqual(["old", "new"]);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { CouponActivity, Me } from "@campaign-kit/sdk";
-import { isCoupon } from "./is-coupon.ts";
+import type { Campaign, CouponActivity, Me, MyCoupon } from "@campaign-kit/sdk";
+import { activitiesOf, mineOf } from "../shop/activities.ts";
 
-type Status = Me["activities"][string]["status"];
+type Status = MyCoupon["status"];
 
 /** What can be had or is had comes first, then what opens soonest, then what this shopper cannot have, then what is gone. */
 const rank: Partial<Record<Status, number>> = {
@@ -18,14 +18,13 @@ const rank: Partial<Record<Status, number>> = {
 const LAST = 4;
 
 /** The ids of all coupons, in the order that serves this shopper. Within a rank, the campaign's own order holds. */
-export function shelfOrder(activities: readonly CouponActivity[], me: Me | undefined): string[] {
+export function shelfOrder(campaign: Pick<Campaign, "activities">, me: Me | undefined): string[] {
   const rankOf = ({ id }: CouponActivity) => {
-    const status = me?.activities[id]?.status;
+    const status = mineOf(me, "coupon", id)?.status;
     return status ? (rank[status] ?? LAST) : 0;
   };
   const opensAt = (activity: CouponActivity) => (rankOf(activity) === 1 ? Date.parse(activity.windows[0]!.opensAt) : 0);
-  return activities
-    .filter(isCoupon)
+  return activitiesOf(campaign, "coupon")
     .toSorted((a, b) => rankOf(a) - rankOf(b) || opensAt(a) - opensAt(b))
     .map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import {
   type CampaignClient,
   type CampaignError,
   type Me,
+  type Wallet,
 } from "@campaign-kit/sdk";
 import { demoApi, type DemoState } from "./demo-api.ts";
 import { Network } from "./network.ts";
@@ -23,6 +24,9 @@ export class Shop {
   campaign: Campaign | undefined;
   me: Me | undefined;
   error: CampaignError | undefined;
+  /** What the shopper owns; `undefined` for a visitor. */
+  wallet: Wallet | undefined;
+  walletError: CampaignError | undefined;
   /** `undefined` until the API has told, `null` where it has no demo part. */
   demo: DemoState | null | undefined;
 
@@ -34,6 +38,7 @@ export class Shop {
   #shopper = this.preferences.shopper;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unwatch: (() => void) | undefined;
+  #unwatchWallet: (() => void) | undefined;
 
   /** `connected` hears of each new client, before anything is read with it. */
   constructor(changed: () => void, connected: (client: CampaignClient) => void) {
@@ -129,14 +134,29 @@ export class Shop {
     this.client = client;
     this.#connected(client);
     this.#unwatch?.();
+    this.#leaveWallet();
     this.#unwatch = client.watch(({ campaign, me, error }) => {
       // What was read by an earlier client stays until there is something newer.
       this.campaign = campaign ?? this.campaign;
       this.me = me ?? this.me;
       this.error = error;
+      if (me?.shopper && client === this.client) this.#openWallet();
       this.#tick();
     });
     return client;
+  }
+
+  #openWallet(): void {
+    this.#unwatchWallet ??= this.client.watchWallet(({ wallet, error }) => {
+      this.wallet = wallet ?? this.wallet;
+      this.walletError = error;
+      this.#changed();
+    });
+  }
+
+  #leaveWallet(): void {
+    this.#unwatchWallet?.();
+    this.#unwatchWallet = undefined;
   }
 
   /** Shows what there is, and again at the next full minute: phases begin and end at full minutes. */
@@ -163,6 +183,9 @@ export class Shop {
     if (this.#shopper === this.preferences.shopper) return;
     this.#shopper = this.preferences.shopper;
     this.me = undefined;
+    this.wallet = undefined;
+    this.walletError = undefined;
+    this.#leaveWallet();
     this.client.identityChanged();
     this.#changed();
   }

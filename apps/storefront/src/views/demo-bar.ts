@@ -7,6 +7,7 @@ import { networkTroubles, type Shop } from "../shop/shop.ts";
 import { fromZonedTime, toZonedTime } from "../shop/zoned-time.ts";
 import { demoBarTexts } from "../texts/demo-bar.ts";
 
+const DAY = 86_400_000;
 const languageNames = { en: "English", "zh-CN": "简体中文", "zh-TW": "繁體中文" };
 const options = <Value extends string>(values: readonly Value[], names: Record<Value, string>, chosen: string) =>
   values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${names[value]}</option>`);
@@ -79,6 +80,7 @@ export class DemoBar {
     const words = this.#words;
     const moments = momentsOf(campaign, Date.parse(demo.start));
     const jump = ({ at }: Moment) => this.#do(() => this.#shop.moveClock(at));
+    const aDayLater = () => this.#do(() => this.#shop.moveClock(this.#shop.now! + DAY));
     const set = (event: SubmitEvent) => {
       event.preventDefault();
       const local = new FormData(event.target as HTMLFormElement).get("now");
@@ -92,6 +94,7 @@ export class DemoBar {
       <fieldset>
         <legend>${words.time}</legend>
         ${moments.map((moment) => html`<button type="button" @click=${() => jump(moment)}>${nameOf(moment)}</button>`)}
+        <button type="button" ?disabled=${now === undefined} @click=${aDayLater}>${words.dayLater}</button>
       </fieldset>
       <form @submit=${set}>
         <label

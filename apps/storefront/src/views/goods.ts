@@ -1,8 +1,8 @@
+import type { CouponActivity } from "@campaign-kit/sdk";
 import { html } from "lit";
 import { couponsFor, isInScope } from "../coupons/applies.ts";
 import { goods, type Product } from "../goods/goods.ts";
 import { pictures } from "../goods/pictures.ts";
-import type { CouponActivity } from "@campaign-kit/sdk";
 import { formatMoney } from "../shop/format.ts";
 import type { Language } from "../shop/preferences.ts";
 import type { Shop } from "../shop/shop.ts";
@@ -11,6 +11,9 @@ import { localize, texts } from "../texts/texts.ts";
 /** The address of the goods that a coupon is for; of all goods without one. */
 export const addressOfGoods = (coupon?: string) =>
   coupon ? `/?coupon=${encodeURIComponent(coupon)}#goods` : "/#goods";
+
+/** The address of a product's own page. */
+export const addressOfProduct = (product: string) => `/goods/?id=${encodeURIComponent(product)}`;
 
 /** The goods, each with the coupons that apply. With `coupon`, those alone that it is for. */
 export function goodsList(shop: Shop, coupon: CouponActivity | undefined) {
@@ -29,26 +32,37 @@ export function goodsHint({ preferences: { language }, tag }: Shop, coupon: Coup
     <a class="link" href=${addressOfGoods()}>${words.allGoods}</a>`;
 }
 
-function card({ campaign, preferences, tag, now }: Shop, product: Product) {
-  const { language } = preferences;
-  const applicable = campaign ? couponsFor(product, campaign, now) : [];
-  const price = { amount: product.price, currency: campaign?.currency ?? "CNY" };
+function card(shop: Shop, product: Product) {
+  const { language } = shop.preferences;
   return html`
-    <figure class="picture"><svg viewBox="0 0 320 200" aria-hidden="true">${pictures[product.id]}</svg></figure>
-    <h3>${localize(product.name, language)}</h3>
+    ${picture(product.id)}
+    <h3><a href=${addressOfProduct(product.id)}>${localize(product.name, language)}</a></h3>
     <p class="about">${localize(product.about, language)}</p>
-    <p class="price">${formatMoney(tag, price)}</p>
-    <ul class="applies" aria-label=${texts[language].applies}>
-      ${applicable.map((coupon) => {
-        const title = localize(coupon.title, language);
-        return html`<li>
-          <a href="#coupon-${coupon.id}" title=${title}
-            >${worth(coupon, language, tag)}<span class="unseen"> ${title}</span></a
-          >
-        </li>`;
-      })}
-    </ul>
+    <p class="price">${priceOf(shop, product)}</p>
+    ${applies(shop, product)}
   `;
+}
+
+/** A product's drawing; an empty sheet for one that the shop does not have. */
+export const picture = (product: string) =>
+  html`<figure class="picture"><svg viewBox="0 0 320 200" aria-hidden="true">${pictures[product]}</svg></figure>`;
+
+/** What a product costs alone. */
+export const priceOf = ({ campaign, tag }: Shop, product: Product) =>
+  formatMoney(tag, { amount: product.price, currency: campaign?.currency ?? "CNY" });
+
+/** Small tickets: the coupons that can be used on a product alone. */
+export function applies({ campaign, preferences: { language }, tag, now }: Shop, product: Product) {
+  const applicable = campaign ? couponsFor(product, campaign, now) : [];
+  return html`<ul class="applies" aria-label=${texts[language].applies}>
+    ${applicable.map((coupon) => {
+      const title = localize(coupon.title, language);
+      const href = `${location.pathname === "/" ? "" : "/"}#coupon-${coupon.id}`;
+      return html`<li>
+        <a href=${href} title=${title}>${worth(coupon, language, tag)}<span class="unseen"> ${title}</span></a>
+      </li>`;
+    })}
+  </ul>`;
 }
 
 /** A coupon in a word: "¥50", "15%". */

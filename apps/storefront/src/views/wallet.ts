@@ -1,33 +1,43 @@
-import type { CampaignError, Coupon, CouponActivity, CouponView, Wallet } from "@campaign-kit/sdk";
+import type { Coupon, CouponActivity, CouponView, Wallet } from "@campaign-kit/sdk";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { activityOf } from "../shop/activities.ts";
 import { formatLastDay } from "../shop/format.ts";
 import { signedOut } from "../shop/preferences.ts";
 import type { Shop } from "../shop/shop.ts";
 import { texts } from "../texts/texts.ts";
-import { addressOfGoods } from "./goods.ts";
+import { blank } from "./blank.ts";
+import { addressOfGoods, addressOfProduct } from "./goods.ts";
+import { pointsPocket } from "./points.ts";
+import { prizesPocket } from "./prizes.ts";
 
 /** The compartments of a wallet, in their order. */
 const pockets = ["usable", "upcoming", "used", "expired"] as const;
 
-export interface WalletState {
-  wallet?: Wallet;
-  error?: CampaignError;
-  signIn: () => void;
-}
-
-/** What the shopper claimed, by what can be done with it; or why it cannot be shown, and the way on. */
-export function walletList(shop: Shop, { wallet, error, signIn }: WalletState) {
-  const words = texts[shop.preferences.language];
-  if (shop.preferences.shopper === signedOut || error?.code === "authentication_required") {
+/** What the shopper owns: coupons by what can be done with them, points, prizes; or why it cannot be shown, and the way on. */
+export function walletPage(shop: Shop, signIn: () => void) {
+  const { wallet, me, preferences } = shop;
+  const error = shop.walletError ?? shop.error;
+  const words = texts[preferences.language];
+  if (preferences.shopper === signedOut || me?.shopper === null) {
     return blank(
       words.walletSignedOut,
       html`<button class="way" type="button" @click=${signIn}>${words.signIn}</button>`,
     );
   }
   if (wallet) {
-    if (wallet.coupons.length) return pockets.map((pocket) => pocketOf(shop, wallet, pocket));
-    return blank(words.walletEmpty, html`<a class="way" href="/#coupons">${words.seeCoupons}</a>`);
+    return html`<div class="wallet">
+      <div>
+        ${
+          wallet.coupons.length
+            ? pockets.map((pocket) => pocketOf(shop, wallet, pocket))
+            : html`<section class="pocket">
+                ${blank(words.walletEmpty, html`<a class="way" href="/#coupons">${words.seeCoupons}</a>`)}
+              </section>`
+        }
+      </div>
+      <div>${pointsPocket(shop, wallet.points)} ${prizesPocket(shop, wallet.prizes)}</div>
+    </div>`;
   }
   if (error) {
     const retry = () => void shop.client.refresh();
@@ -36,19 +46,13 @@ export function walletList(shop: Shop, { wallet, error, signIn }: WalletState) {
       html`<button class="way" type="button" @click=${retry}>${words.tryAgain}</button>`,
     );
   }
-  return html`<section class="pocket" aria-busy="true" aria-label=${words.loading}>
-    <ul class="shelf">
-      ${[1, 2, 3].map(() => html`<li><campaign-coupon .data=${{ state: "loading" } satisfies CouponView}></campaign-coupon></li>`)}
-    </ul>
-  </section>`;
-}
-
-function blank({ title, text }: { title: string; text: string }, way: unknown) {
-  return html`<section class="blank">
-    <h2>${title}</h2>
-    <p>${text}</p>
-    ${way}
-  </section>`;
+  return html`<div class="wallet">
+    <section class="pocket" aria-busy="true" aria-label=${words.loading}>
+      <ul class="shelf">
+        ${[1, 2, 3].map(() => html`<li><campaign-coupon .data=${{ state: "loading" } satisfies CouponView}></campaign-coupon></li>`)}
+      </ul>
+    </section>
+  </div>`;
 }
 
 function pocketOf(shop: Shop, wallet: Wallet, pocket: (typeof pockets)[number]) {
@@ -62,10 +66,7 @@ function pocketOf(shop: Shop, wallet: Wallet, pocket: (typeof pockets)[number]) 
         ({ id }) => id,
         (coupon) =>
           html`<li>
-            <campaign-coupon
-              .data=${ticket(shop, coupon)}
-              use-href=${addressOfGoods(coupon.activity)}
-            ></campaign-coupon>
+            <campaign-coupon .data=${ticket(shop, coupon)} use-href=${addressOfUse(shop, coupon)}></campaign-coupon>
           </li>`,
       )}
     </ul>
@@ -74,7 +75,7 @@ function pocketOf(shop: Shop, wallet: Wallet, pocket: (typeof pockets)[number]) 
 
 /** A claimed coupon as the widget shows it. */
 function ticket({ campaign, client, tag, preferences: { language } }: Shop, coupon: Coupon): CouponView {
-  const activity = campaign?.activities.find(({ id }) => id === coupon.activity) ?? activityOf(coupon);
+  const activity = activityOf(campaign, "coupon", coupon.activity) ?? asActivity(coupon);
   const timeZone = campaign?.timeZone;
   const over = texts[language].couldBeUsedUntil(formatLastDay(tag, timeZone, coupon.usableUntil));
   return {
@@ -86,8 +87,14 @@ function ticket({ campaign, client, tag, preferences: { language } }: Shop, coup
   };
 }
 
-/** A coupon is complete enough to be shown where the campaign is not at hand, or has it no more. */
-function activityOf({
+/** Where a coupon can be used. */
+function addressOfUse({ campaign }: Shop, { activity, scope }: Coupon): string {
+  if (activityOf(campaign, "coupon", activity)) return addressOfGoods(activity);
+  return scope.type === "product" ? addressOfProduct(scope.id) : addressOfGoods();
+}
+
+/** A coupon is complete enough to be shown where it came from a draw or a check-in, or the campaign is not at hand. */
+function asActivity({
   activity,
   title,
   benefit,

@@ -1,0 +1,54 @@
+import { html, nothing } from "lit";
+import { goods } from "../goods/goods.ts";
+import { activitiesOf } from "../shop/activities.ts";
+import type { Shop } from "../shop/shop.ts";
+import { localize, texts } from "../texts/texts.ts";
+import { blank } from "./blank.ts";
+import { addressOfGoods, applies, picture, priceOf } from "./goods.ts";
+import { addressOfInvite } from "./groups.ts";
+
+export interface ProductState {
+  /** The product's id, from the address. */
+  id: string | null;
+  /** "Buy" was pressed: the demo has no checkout, and says so. */
+  asked: boolean;
+  buy: () => void;
+}
+
+/** One product: what it costs alone, what it costs together, and which coupons it takes. */
+export function productPage(shop: Shop, { id, asked, buy }: ProductState) {
+  const { campaign, error, preferences } = shop;
+  const { language } = preferences;
+  const words = texts[language];
+  const product = goods.find((product) => product.id === id);
+  if (!product) {
+    return blank(words.noSuchProduct, html`<a class="way" href=${addressOfGoods()}>${words.allGoods}</a>`, 1);
+  }
+  const groupBuys = activitiesOf(campaign, "group-buy").filter((activity) => activity.product.id === product.id);
+  return html`<article class="detail">
+    ${picture(product.id)}
+    <div>
+      <h1>${localize(product.name, language)}</h1>
+      <p class="lead">${localize(product.about, language)}</p>
+      <p class="price">${priceOf(shop, product)} <span>${words.alone}</span></p>
+      ${applies(shop, product)}
+      ${groupBuys.map(
+        (activity) =>
+          html`<campaign-group-buy
+            activity=${activity.id}
+            invite-href=${addressOfInvite(activity.id)}
+            @campaign-buy-alone-request=${buy}
+          ></campaign-group-buy>`,
+      )}
+      <div class="buy">
+        ${
+          // Whether it can be bought together, the campaign says: until then, nothing is offered that would be taken away.
+          groupBuys.length || !(campaign ?? error)
+            ? nothing
+            : html`<button class="way" type="button" @click=${buy}>${words.buy}</button>`
+        }
+        <p role="status">${asked ? words.noCheckout : nothing}</p>
+      </div>
+    </div>
+  </article>`;
+}
