@@ -11,9 +11,9 @@ const welcome: Readonly<Record<string, number>> = { zhao: 120 };
 /** What a shop's own order service does, played for the demo: it speaks to the API as any other would. */
 export interface OrderService {
   /** Gives the shoppers the points that they bring along. Asked again, it gives nothing more until all was forgotten. */
-  welcome(): Promise<void>;
+  welcome: () => Promise<void>;
   /** Pays the refunds that have been due for a minute. Call it every few seconds. */
-  payRefunds(): Promise<void>;
+  payRefunds: () => Promise<void>;
 }
 
 /** `groupBuys`: the ids of the campaign's group-buy activities. `realTime` is in milliseconds since 1970. */
@@ -45,13 +45,13 @@ export function createOrderService(
   };
 
   return {
-    async welcome() {
+    welcome: async () => {
       for (const [shopper, points] of Object.entries(welcome)) {
         await ask("points/grants", { key: `welcome-points-of-${shopper}`, body: { shopper, points } });
       }
     },
 
-    async payRefunds() {
+    payRefunds: async () => {
       const now = clock.now();
       const due = new Map<string, number>();
       for (const activity of groupBuys) {
