@@ -101,8 +101,7 @@ export class LiveCampaign {
   /** The activity of this mechanic and id, or the problem `activity_not_found`. */
   activity<Name extends MechanicName>(mechanic: Name, id: string): ActivityOf<Name> {
     const activity = this.anyActivity(id);
-    const found: string = activity.mechanic;
-    if (found !== mechanic) throw new ProblemError("activity_not_found");
+    if (activity.mechanic !== mechanic) throw new ProblemError("activity_not_found");
     return activity as ActivityOf<Name>;
   }
 

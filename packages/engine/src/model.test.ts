@@ -1,13 +1,12 @@
 import { PGlite } from "@electric-sql/pglite";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../test/api.ts";
-import { modelCampaign, observe, sequence } from "../test/model.ts";
+import { modelApi, modelCampaign, observe, sequence } from "../test/model/index.ts";
 import { createMemoryStore } from "./store/memory/index.ts";
 import { createPostgresStore } from "./store/postgres/index.ts";
 import type { Store } from "./store/store.ts";
 
-const SEQUENCES = 1000;
+const SEQUENCES = 500;
 
 describe("the two stores", () => {
   let pglite: PGlite;
@@ -27,10 +26,10 @@ describe("the two stores", () => {
         // Every sequence has a campaign of its own, so that all of them may share two stores.
         campaigns += 1;
         const campaign = modelCampaign(`model-${campaigns}`);
-        const expected = await observe(testApi(memory, campaign), steps);
-        expect(await observe(testApi(postgres, campaign), steps)).toEqual(expected);
+        const expected = await observe(modelApi(memory, campaign), steps);
+        expect(await observe(modelApi(postgres, campaign), steps)).toEqual(expected);
       }),
       { numRuns: SEQUENCES },
     );
-  }, 300_000);
+  }, 600_000);
 });
