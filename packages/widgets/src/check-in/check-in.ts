@@ -223,13 +223,13 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
   protected override render(): TemplateResult {
     const [view, say] = [this.shown, this.say];
     const ready = say && view.state !== "loading";
-    const title = ready && (view.activity ? pick(view.activity.title, this.locale) : say.title);
+    const title = (view.activity && pick(view.activity.title, this.locale)) ?? say?.title;
     return html`<div
         class="sheet"
         part="sheet"
         role="group"
         aria-busy=${!ready}
-        aria-label=${title || (say?.loading ?? nothing)}
+        aria-label=${(ready ? title : say?.loading) ?? nothing}
       >
         ${ready ? this.#card(say) : html`${boneToday()}${boneMonth()}`}
       </div>

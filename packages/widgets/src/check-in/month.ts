@@ -76,7 +76,10 @@ export class Month implements ReactiveController {
       ...drawing,
       missed,
       chosen,
-      choose: this.#choose,
+      choose: (date) => {
+        this.#chosen = date;
+        this.#host.requestUpdate();
+      },
       press: (event) => this.#ask(chosen!, event),
     })}`;
   }
@@ -90,15 +93,14 @@ export class Month implements ReactiveController {
     return this.#host.renderRoot.querySelector(selector);
   }
 
+  /** Goes to a day; by default, to where it opens. A missed day that is reached is chosen. */
   #goTo(date: string | undefined): void {
+    const chosen = date && this.#calendar.missed.includes(date) ? date : this.#chosen;
+    if (date === this.#current && chosen === this.#chosen) return;
+    this.#chosen = chosen;
     this.#current = date;
     this.#host.requestUpdate();
   }
-
-  #choose = (date: string): void => {
-    if (this.#calendar.missed.includes(date)) this.#chosen = date;
-    this.#host.requestUpdate();
-  };
 
   #turn = (months: number): void => {
     const to = addMonths(this.#month, months);
@@ -121,7 +123,7 @@ export class Month implements ReactiveController {
 
   #focusin = (event: Event): void => {
     const date = dateOf(event);
-    if (date) this.#choose((this.#current = date));
+    if (date) this.#goTo(date);
   };
 
   /** A small cell spends nothing: it leads to the button that says what it costs. */
