@@ -1,3 +1,4 @@
+import { Drafts } from "../store/drafts.ts";
 import type { StoreTransaction } from "../store/store.ts";
 import type { Table } from "../store/table.ts";
 
@@ -26,9 +27,7 @@ export const keptChances: Table<KeptChancesRecord> = {
 export class KeptChances {
   readonly #transaction: StoreTransaction;
   readonly #campaign: string;
-  readonly #counts: Map<string, KeptChancesRecord>;
-  readonly #new = new Set<string>();
-  readonly #changed = new Set<string>();
+  readonly #kept: Drafts<KeptChancesRecord>;
 
   /** Loads what these shoppers keep. */
   static async open(
@@ -43,27 +42,22 @@ export class KeptChances {
   private constructor(transaction: StoreTransaction, campaign: string, kept: readonly KeptChancesRecord[]) {
     this.#transaction = transaction;
     this.#campaign = campaign;
-    this.#counts = new Map(kept.map((record) => [nameOf(record.activity, record.shopper), record]));
+    this.#kept = new Drafts(keptChances, kept, ({ activity, shopper }) => nameOf(activity, shopper));
   }
 
   count(activity: string, shopper: string): number {
-    return this.#counts.get(nameOf(activity, shopper))?.count ?? 0;
+    return this.#kept.get(nameOf(activity, shopper))?.count ?? 0;
   }
 
   /** Adds chances, or (below 0) takes some that are there. */
   add(activity: string, shopper: string, chances: number): void {
-    const name = nameOf(activity, shopper);
     const count = this.count(activity, shopper) + chances;
     if (count < 0) throw new RangeError("more chances than there are");
-    if (!this.#counts.has(name)) this.#new.add(name);
-    else if (!this.#new.has(name)) this.#changed.add(name);
-    this.#counts.set(name, { campaign: this.#campaign, activity, shopper, count });
+    this.#kept.set({ campaign: this.#campaign, activity, shopper, count });
   }
 
-  async save(): Promise<void> {
-    const records = (names: ReadonlySet<string>) => [...names].map((name) => this.#counts.get(name)!);
-    await this.#transaction.insert(keptChances, records(this.#new));
-    await this.#transaction.update(keptChances, records(this.#changed));
+  save(): Promise<void> {
+    return this.#kept.save(this.#transaction);
   }
 }
 

@@ -1,22 +1,19 @@
 import { routes } from "@campaign-kit/contract";
 import type { Coupon, CouponClaim } from "@campaign-kit/contract";
 import { findCampaign } from "../campaign.ts";
-import { fingerprint, idempotencyKey } from "../idempotency.ts";
 import { CouponOrders } from "../mechanics/coupon/orders.ts";
 import type { App, RouteContext } from "./context.ts";
-import { sendDecided } from "./decided.ts";
+import { sendDecided, submissionOf } from "./decided.ts";
 
 /** Claiming, using and giving back. */
 export function couponRoutes(app: App, { campaigns, decider, signedIn }: RouteContext): void {
   app.openapi({ ...routes.claimCoupon, middleware: signedIn() }, async (context) => {
-    const { subject, shopper } = context.get("identity");
+    const { shopper } = context.get("identity");
     const { campaign, activity } = context.req.valid("param");
-    const decision = await decider.submit(findCampaign(campaigns, campaign).activity("coupon", activity), {
-      subject,
-      key: idempotencyKey(context.req.valid("header")["idempotency-key"]),
-      fingerprint: fingerprint(context.req.method, context.req.url),
-      intent: { shopper },
-    });
+    const decision = await decider.submit(
+      findCampaign(campaigns, campaign).activity("coupon", activity),
+      submissionOf(context, { shopper }),
+    );
     return sendDecided<CouponClaim, 201>(decision);
   });
 
@@ -28,12 +25,10 @@ export function couponRoutes(app: App, { campaigns, decider, signedIn }: RouteCo
       const { campaign, activity } = context.req.valid("param");
       const { coupon, order } = context.req.valid("json");
       const { id } = findCampaign(campaigns, campaign).anyActivity(activity);
-      const decision = await decider.submit(new CouponOrders(campaign, id), {
-        subject: context.get("identity").subject,
-        key: idempotencyKey(context.req.valid("header")["idempotency-key"]),
-        fingerprint: fingerprint(context.req.method, context.req.url, { coupon, order }),
-        intent: { type, coupon, order },
-      });
+      const decision = await decider.submit(
+        new CouponOrders(campaign, id),
+        submissionOf(context, { type, coupon, order }, { coupon, order }),
+      );
       return sendDecided<Coupon, 200>(decision);
     });
   }

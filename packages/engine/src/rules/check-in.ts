@@ -115,7 +115,7 @@ function runsOf(calendar: Calendar, done: readonly CheckInRecord[]): CheckInReco
   const runs: CheckInRecord[][] = [];
   for (const record of done) {
     const run = runs.at(-1);
-    if (run && run.at(-1)!.date === calendar.dateBefore(record.date)) run.push(record);
+    if (run?.at(-1)?.date === calendar.dateBefore(record.date)) run.push(record);
     else runs.push([record]);
   }
   return runs;
