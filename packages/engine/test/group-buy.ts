@@ -1,13 +1,5 @@
 import { CampaignDefinition } from "@campaign-kit/contract";
-import type {
-  GroupNow,
-  GroupResult,
-  MemberRefund,
-  MemberRefunds,
-  Money,
-  MyGroupBuy,
-  Refund,
-} from "@campaign-kit/contract";
+import type { GroupNow, GroupResult, MemberRefund, MemberRefunds, Money, MyGroupBuy } from "@campaign-kit/contract";
 import type { Store } from "../src/index.ts";
 import { testApi, type Answered, type TestApi } from "./api.ts";
 import { at, testCampaign } from "./campaign.ts";
@@ -52,8 +44,8 @@ export function groupCampaign({ id = "autumn", limit = 2 } = {}): CampaignDefini
   });
 }
 
-/** An API for groups over a store. */
-export interface GroupApi extends TestApi {
+/** What can be asked of groups. */
+export interface GroupClient {
   open: (activity: string, shopper: string, key?: string) => Promise<Answered<GroupResult>>;
   /** Opens one that must be there. Tells its id. */
   opened: (activity: string, shopper: string) => Promise<string>;
@@ -65,49 +57,47 @@ export interface GroupApi extends TestApi {
   confirm: (activity: string, group: string, refund: string, key?: string) => Promise<Answered<MemberRefund>>;
   mine: (activity: string, shopper?: string) => Promise<MyGroupBuy>;
 }
+export type GroupApi = TestApi & GroupClient;
 
+/** An API for groups over a store. */
 export function groupApi(store: Store, campaign = groupCampaign(), now: number = at.peak): GroupApi {
   const api = testApi(store, campaign, now);
-  let keys = 0;
-  const nextKey = () => `group-key-${String((keys += 1)).padStart(8, "0")}-${campaign.id}`;
-  const post = async (path: string, token: string, key = nextKey(), body?: unknown) =>
-    api.ask(`/group-buys/${path}`, { method: "POST", token, key, ...(body === undefined ? {} : { body }) });
-  const open: GroupApi["open"] = async (activity, shopper, key) =>
-    (await post(`${activity}/groups`, shopper, key)) as Answered<GroupResult>;
+  return { ...api, ...groupClient(api) };
+}
+
+export function groupClient(api: TestApi): GroupClient {
+  const path = (activity: string, group?: string, what?: string) =>
+    ["/group-buys", activity, "groups", group, what].filter(Boolean).join("/");
+  const open: GroupClient["open"] = async (activity, shopper, key) =>
+    (await api.post(path(activity), shopper, undefined, key)) as Answered<GroupResult>;
+  const member =
+    (what: "members" | "departures"): GroupClient["join"] =>
+    async (activity, group, shopper, key) =>
+      (await api.post(path(activity, group, what), shopper, undefined, key)) as Answered<GroupResult>;
   return {
-    ...api,
     open,
     opened: async (activity, shopper) => {
       const { status, body, problem } = await open(activity, shopper);
       if (status !== 201) throw new Error(problem?.code);
       return body.group.id;
     },
-    join: async (activity, group, shopper, key) =>
-      (await post(`${activity}/groups/${group}/members`, shopper, key)) as Answered<GroupResult>,
-    leave: async (activity, group, shopper, key) =>
-      (await post(`${activity}/groups/${group}/departures`, shopper, key)) as Answered<GroupResult>,
+    join: member("members"),
+    leave: member("departures"),
     cancel: async (activity, group, key) =>
-      (await post(`${activity}/groups/${group}/cancellations`, "orders", key)) as Answered<GroupNow>,
-    group: async (activity, group, shopper) =>
-      (await api.ask(
-        `/group-buys/${activity}/groups/${group}`,
-        shopper ? { token: shopper } : {},
-      )) as Answered<GroupNow>,
+      (await api.post(path(activity, group, "cancellations"), "orders", undefined, key)) as Answered<GroupNow>,
+    group: async (activity, group, token) =>
+      (await api.ask(path(activity, group), token ? { token } : {})) as Answered<GroupNow>,
     refunds: async (activity) => {
       const { body } = await api.ask(`/group-buys/${activity}/refunds`, { token: "orders" });
       return (body as MemberRefunds).refunds;
     },
     confirm: async (activity, group, refund, key) =>
-      (await post(`${activity}/groups/${group}/refunds`, "orders", key, { refund })) as Answered<MemberRefund>,
+      (await api.post(path(activity, group, "refunds"), "orders", { refund }, key)) as Answered<MemberRefund>,
     mine: async (activity, shopper) => (await api.me(shopper)).activities[activity] as MyGroupBuy,
   };
 }
 
 /** Refunds by shopper, in yuan, where each has one. */
 export function owed(refunds: readonly MemberRefund[]): Record<string, number> {
-  return Object.fromEntries(refunds.map(({ shopper, refund }) => [shopper, inYuan(refund)]));
-}
-
-function inYuan({ amount }: Refund): number {
-  return amount.amount / 100;
+  return Object.fromEntries(refunds.map(({ shopper, refund }) => [shopper, refund.amount.amount / 100]));
 }
