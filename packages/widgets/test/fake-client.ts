@@ -1,6 +1,7 @@
 import type { CampaignClient, CountdownView, CouponClaim, CouponView, ServerClock } from "@campaign-kit/sdk";
 import { campaign } from "./campaign.ts";
 import { FakeCheckIn } from "./fake-check-in.ts";
+import { FakeGroupBuy } from "./fake-group-buy.ts";
 import { FakeModule } from "./fake-module.ts";
 
 /** A server's clock that a test sets. It runs with `performance.now`, as the SDK's does. */
@@ -32,6 +33,7 @@ export class FakeClient {
   readonly clock: FakeClock;
   readonly coupon = new FakeModule<CouponView>();
   readonly checkIn = new FakeCheckIn();
+  readonly groupBuy = new FakeGroupBuy();
   readonly claims: string[] = [];
   refreshed = 0;
   disposed = false;
@@ -45,7 +47,13 @@ export class FakeClient {
   }
 
   get watchers(): number {
-    return this.coupon.watchers + this.checkIn.watchers + this.#countdownListeners.size + this.clock.listeners.size;
+    return (
+      this.coupon.watchers +
+      this.checkIn.watchers +
+      this.groupBuy.watchers +
+      this.#countdownListeners.size +
+      this.clock.listeners.size
+    );
   }
 
   show(activity: string, view: CouponView): void {
@@ -54,7 +62,10 @@ export class FakeClient {
 
   /** As the SDK's interface has it; what no widget uses is left out. */
   get asClient(): CampaignClient {
-    const client: Pick<CampaignClient, "clock" | "countdown" | "coupon" | "checkIn" | "refresh" | "dispose"> = {
+    const client: Pick<
+      CampaignClient,
+      "clock" | "countdown" | "coupon" | "checkIn" | "groupBuy" | "refresh" | "dispose"
+    > = {
       clock: this.clock,
       countdown: {
         watch: (listener) => {
@@ -71,6 +82,7 @@ export class FakeClient {
         },
       },
       checkIn: this.checkIn,
+      groupBuy: this.groupBuy.module,
       refresh: async () => {
         this.refreshed++;
       },

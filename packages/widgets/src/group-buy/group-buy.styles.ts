@@ -4,6 +4,7 @@ import { css } from "lit";
 export const groupBuyStyles = css`
   .sheet {
     --_seat: min(var(--campaign-group-buy-seat, 2.86em), 20cqi);
+    --_price: 2.25rem;
     display: flex;
     flex-direction: column;
     gap: var(--campaign-space-4);
@@ -16,18 +17,22 @@ export const groupBuyStyles = css`
     align-items: flex-start;
     justify-content: space-between;
     gap: var(--campaign-space-2) var(--campaign-space-4);
+    > div {
+      flex: 1 1 9em;
+    }
   }
-  .clock {
-    min-block-size: 1.5em;
+  /* The gap of the sheet is none between lines of one thought. */
+  .head + .muted {
+    margin-block-start: calc(-1 * var(--campaign-space-4));
   }
   .price {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 2px var(--campaign-space-3);
-    margin-block-start: var(--campaign-space-2);
+    margin-block-start: calc(-1 * var(--campaign-space-2));
     .figure {
-      font-size: 2.25rem;
+      font-size: var(--_price);
       color: var(--campaign-color-accent-text);
     }
     .sign {
@@ -43,6 +48,7 @@ export const groupBuyStyles = css`
   /* The table: seats around it, seen from above. */
   .table {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     > * {
       grid-area: 1 / 1;
     }
@@ -57,14 +63,6 @@ export const groupBuyStyles = css`
     background: var(--campaign-group-buy-table, var(--campaign-color-sunk));
     text-align: center;
     line-height: 1.3;
-    .stamp {
-      white-space: normal;
-    }
-  }
-  .table:not([class*="by-"]) .count {
-    display: block;
-    font: var(--campaign-font-weight-figure) 2.25rem / 1 var(--campaign-font-figure);
-    letter-spacing: var(--campaign-font-tracking-figure);
   }
   .seats {
     display: flex;
@@ -125,11 +123,6 @@ export const groupBuyStyles = css`
     > span {
       font-size: var(--campaign-font-size-xs);
     }
-    &.you {
-      border-color: var(--campaign-color-accent);
-      background: var(--campaign-color-accent);
-      color: var(--campaign-color-on-accent);
-    }
     &:is(.yours, .empty) {
       border: 1.5px dashed var(--campaign-color-boundary);
       background: var(--campaign-color-surface);
@@ -138,27 +131,6 @@ export const groupBuyStyles = css`
     &.yours {
       border-color: var(--campaign-color-accent);
       color: var(--campaign-color-accent-text);
-    }
-    &.arrives {
-      animation: arrive var(--campaign-motion-slow) var(--campaign-motion-ease-stamp) both;
-    }
-    .flag {
-      position: absolute;
-      inset-block-end: -4px;
-      inset-inline-end: -4px;
-      display: grid;
-      place-items: center;
-      inline-size: 18px;
-      block-size: 18px;
-      border: 2px solid var(--campaign-color-surface);
-      border-radius: 50%;
-      background: var(--campaign-color-second);
-      color: var(--campaign-color-on-second);
-      .icon {
-        inline-size: 10px;
-        block-size: 10px;
-        stroke-width: 2;
-      }
     }
   }
 
@@ -184,101 +156,6 @@ export const groupBuyStyles = css`
         block-size: 1em;
       }
     }
-  }
-
-  .rows {
-    border-block-start: 1px solid var(--campaign-color-line);
-    > li {
-      --_seat: 2.29em;
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--campaign-space-2) var(--campaign-space-3);
-      padding-block: var(--campaign-space-2);
-      border-block-end: 1px solid var(--campaign-color-line);
-      &:last-child {
-        border-block-end: 0;
-        padding-block-end: 0;
-      }
-    }
-    .who {
-      flex: 1 1 7em;
-      line-height: 1.35;
-    }
-    .fine {
-      display: block;
-    }
-    .seat {
-      outline: 0;
-    }
-  }
-
-  /* Invite: link, copy, share, code. */
-  .invite {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: var(--campaign-space-3) var(--campaign-space-4);
-    align-items: start;
-  }
-  .ways {
-    display: flex;
-    flex-direction: column;
-    gap: var(--campaign-space-2);
-  }
-  .field {
-    display: flex;
-    align-items: stretch;
-    min-block-size: var(--campaign-target);
-    border: 1px solid var(--campaign-color-boundary);
-    border-radius: var(--campaign-radius-m);
-    .url {
-      flex: 1;
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0 10px;
-      border: 0;
-      border-radius: inherit;
-      background: none;
-      color: inherit;
-      font: inherit;
-      font-size: var(--campaign-font-size-xs);
-      direction: ltr;
-      text-overflow: ellipsis;
-    }
-    .action {
-      border: 0;
-      background: none;
-      color: var(--campaign-color-accent-text);
-      padding-inline: 10px;
-    }
-  }
-  .code {
-    display: grid;
-    inline-size: 96px;
-    block-size: 96px;
-    border: 1px solid var(--campaign-color-line);
-    border-radius: var(--campaign-radius-s);
-    overflow: clip;
-    background: #fff;
-    svg {
-      inline-size: 100%;
-      block-size: 100%;
-      fill: #000;
-    }
-  }
-  .leave {
-    align-self: start;
-    margin: calc(-1 * var(--campaign-space-3)) 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    font: inherit;
-    color: var(--campaign-color-muted);
-    cursor: pointer;
-  }
-  .leaving {
-    display: grid;
-    gap: var(--campaign-space-3);
   }
 
   /* Tiers: stairs that go down with the price. */
@@ -318,46 +195,25 @@ export const groupBuyStyles = css`
     &:nth-child(n + 4) {
       margin-block-start: 42px;
     }
-    &.reached {
-      border-color: var(--campaign-color-accent);
-      .figure {
-        color: var(--campaign-color-accent-text);
-      }
-    }
-    &.reached + .tier::before {
-      border-color: var(--campaign-color-accent);
-    }
   }
 
   .line-bone {
     inline-size: 60%;
-    block-size: 1.5em;
+    block-size: 1.3rem;
   }
   .price-bone {
     inline-size: 80%;
-    block-size: 2.25rem;
+    block-size: var(--_price);
+    margin-block-start: calc(-1 * var(--campaign-space-2));
   }
   .table-bone {
-    block-size: 72px;
+    block-size: calc(var(--_seat) + 2 * var(--campaign-space-4));
   }
   .button-bone {
     block-size: 52px;
   }
 
-  @keyframes arrive {
-    from {
-      opacity: 0;
-      transform: scale(0.6);
-    }
-  }
-
   @container (inline-size < 21.43em) {
-    .invite {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .code {
-      display: none;
-    }
     .pair {
       grid-auto-flow: row;
     }
@@ -386,26 +242,16 @@ export const groupBuyStyles = css`
   }
   @container (inline-size >= 37.14em) {
     .sheet {
+      --_price: 3rem;
       padding: var(--campaign-space-5);
-    }
-    .price .figure {
-      font-size: 3rem;
     }
     .tier .figure {
       font-size: 2.25rem;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .seat.arrives {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
-    .seat:not(.yours, .empty) {
-      border-width: 4px;
-    }
-    .code {
-      forced-color-adjust: none;
+    .seat {
+      outline-color: Canvas;
     }
   }
 `;

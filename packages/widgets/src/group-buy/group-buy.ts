@@ -1,30 +1,48 @@
-import type { CampaignClient, CampaignError, Group, GroupBuyView, GroupMember, GroupResult } from "@campaign-kit/sdk";
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import type { CampaignClient, CampaignError, GroupBuyState, GroupBuyView, GroupResult } from "@campaign-kit/sdk";
+import {
+  html,
+  type LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
 import { ActivityElement, type Deed, type Note } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
-import { list } from "../internal/format.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
 import { opensOf, opensWait } from "../internal/opens.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
-import { faceOf, known, refusalOf } from "./face.ts";
 import {
   CampaignBuyAloneRequestEvent,
   CampaignGroupErrorEvent,
-  CampaignGroupJoinedEvent,
-  CampaignGroupJoinRequestEvent,
-  CampaignGroupLeaveRequestEvent,
-  CampaignGroupLeftEvent,
   CampaignGroupOpenedEvent,
   CampaignGroupOpenRequestEvent,
 } from "./group-buy.events.ts";
 import { english, type GroupBuyMessages, type GroupBuyWords } from "./group-buy.messages.ts";
 import { groupBuyStyles } from "./group-buy.styles.ts";
-import { bones, clocked, type GroupAction, type GroupBuyDrawing, LONGEST, sheet } from "./group-buy.template.ts";
-import { Invite } from "./invite.ts";
+import { bones, type GroupBuyDrawing, lists, LONGEST, offer } from "./group-buy.template.ts";
+import type { Groups } from "./group.ts";
 
-const nobody: ReadonlySet<GroupMember> = new Set();
+const states: Record<GroupBuyState, true> = {
+  loading: true,
+  unavailable: true,
+  unknown: true,
+  upcoming: true,
+  offer: true,
+  "limit-reached": true,
+  invited: true,
+  full: true,
+  closed: true,
+  open: true,
+  completed: true,
+  expired: true,
+  cancelled: true,
+  left: true,
+  ended: true,
+  "signed-out": true,
+};
 
 /**
  * A price for those who buy together, as a table with seats: open a group, invite others, join one by its invite, and see
@@ -113,18 +131,11 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   /** Where "See the order" leads. Without, the link is left out. */
   declare orderHref?: string;
 
+  /** What draws groups, a module of its own: nothing while it is on its way, `null` where it cannot be had. */
+  #groups: Groups | null | undefined;
+  #loading = false;
   /** The code of the last refusal of what was pressed here. */
   #refused: string | undefined;
-  #arrived = nobody;
-  readonly #invite = new Invite({
-    dispatchEvent: (event) => this.dispatchEvent(event),
-    update: () => {
-      this.requestUpdate();
-      return this.updateComplete;
-    },
-    speak: (text) => this.speak(text),
-    find: (selector) => this.find(selector),
-  });
 
   protected override watch(client: CampaignClient, show: (view: GroupBuyView) => void): () => void {
     return client.groupBuy.watch(this.activity ?? "", show, this.group ? { group: this.group } : {});
@@ -135,53 +146,59 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   }
 
   protected override knows(state: string): boolean {
-    return known(state);
+    return Object.hasOwn(states, state);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("group")) this.stop();
     if (changed.has("group") || changed.has("activity")) this.#refused = undefined;
-    const before = this.shown;
     super.willUpdate(changed);
-    const { state, group } = this.shown;
-    this.#invite.group = state === "open" ? group : undefined;
-    if (group !== before.group) this.#greet(before);
+    if (this.group || this.#ofGroup || this.shown.mine?.open.length) this.#load();
+    const said = this.#show()?.look();
+    if (said) this.speak(said);
   }
 
-  /** Says who came, and what the group has come to, to one who looks on. */
-  #greet({ state: before, group: known }: GroupBuyView): void {
+  /** There is a group to show, not an offer alone. */
+  get #ofGroup(): boolean {
     const { state, group } = this.shown;
-    if (before !== "open" || !group || group.id !== known?.id) {
-      this.#arrived = nobody;
-      return;
-    }
-    // Members have no ids: those who were there are known by their avatars and names.
-    const key = ({ avatar, nickname }: GroupMember) => `${String(avatar)} ${nickname ?? ""}`;
-    const there = new Set(known.members.map(key));
-    const came = group.members.filter((member) => !there.has(key(member)));
-    this.#arrived = new Set(came);
-    if (!this.say || state === "left" || (!came.length && state === before)) return;
-    const names = came.map(({ nickname }) => nickname ?? this.say!.member);
-    const joined = names.length ? `${this.say.joined(list(this.locale, names))} ` : "";
-    this.speak(joined + this.#face(this.say).title);
+    return state === "limit-reached" || Boolean(group && state !== "unavailable" && state !== "unknown");
+  }
+
+  /** Loads what draws groups: with the first one, or when a press is about to bring it. */
+  #load(): void {
+    if (this.#loading || !this.isConnected) return;
+    this.#loading = true;
+    import("./group.ts")
+      .then(({ Groups }) => {
+        this.#groups = new Groups({
+          root: this.renderRoot as ShadowRoot,
+          styles: (this.constructor as typeof LitElement).elementStyles,
+          dispatchEvent: (event) => this.dispatchEvent(event),
+          update: () => {
+            this.requestUpdate();
+            return this.updateComplete;
+          },
+          speak: (text) => this.speak(text),
+          find: (selector) => this.find(selector),
+          act: this.#ask,
+        });
+      })
+      .catch(() => (this.#groups = null))
+      .finally(() => this.requestUpdate());
+  }
+
+  /** What draws groups, up to date. */
+  #show(): Groups | null | undefined {
+    if (this.say) this.#groups?.show(this.shown, this.say, this.locale);
+    return this.#groups;
   }
 
   protected override outcome(say: GroupBuyWords): string | undefined {
-    const { state, intent } = this.shown;
-    const asking = intent && { open: say.starting, join: say.joining, leave: say.leaving }[intent.action];
-    // A refusal is said when its answer comes.
-    const isOwn = state === "open" || state === "completed" || state === "left";
-    return this.trouble(say)?.text ?? asking ?? (isOwn ? this.#face(say).title : undefined);
+    return this.#show() ? (this.trouble(say)?.text ?? this.#groups?.outcome) : undefined;
   }
 
   protected override trouble(say: GroupBuyWords): Note | undefined {
-    const { state, intent } = this.shown;
-    if (state === "unavailable" || state === "unknown") return undefined;
-    const failed = intent?.state === "failed";
-    const refusal = failed || !intent ? refusalOf(intent?.reason ?? this.#refused, say) : undefined;
-    if (refusal && state !== "open") return { icon: "alert", text: refusal };
-    if (failed && intent.action === "leave" && intent.outcome !== "open") return { icon: "alert", text: say.notLeft };
-    return super.trouble(say);
+    return this.#groups?.refusal(this.#refused) ?? super.trouble(say);
   }
 
   protected override refuge(): HTMLElement | null {
@@ -189,105 +206,93 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   }
 
   protected override wait(): number {
-    const { state, opensAt } = this.shown;
-    const waits = clocked(this.shown).map(({ closesAt }) => {
+    const { state, opensAt, group, mine } = this.shown;
+    const groups = [...(group?.status === "open" ? [group] : []), ...(lists(this.shown) ? (mine?.open ?? []) : [])];
+    const waits = groups.map(({ closesAt }) => {
       const left = this.left(closesAt);
       return left > LONGEST ? left - LONGEST : left > 0 ? left % 1000 || 1000 : Infinity;
     });
     return Math.min(state === "upcoming" ? opensWait(this.left(opensAt)) : Infinity, ...waits);
   }
 
-  #face(say: GroupBuyWords) {
-    return faceOf(this.shown, say, this.locale);
-  }
-
-  #press = (action: GroupAction, group?: Group) => (event: MouseEvent) => {
-    if (group && this.left(group.closesAt) === 0) return;
+  /** Asks for something of a group. A refusal is said with its answer, in the words of a shopper. */
+  #ask = (event: MouseEvent, deed: Deed<GroupResult>): void => {
     if (!this.pending && event.detail < 2) this.#refused = undefined;
+    this.#load();
     const failed = (error: CampaignError): Event => {
       this.#refused = error.code;
-      const text = this.say && refusalOf(error.code, this.say);
-      if (text) this.speak(text);
-      return new CampaignGroupErrorEvent(this.activityId, action, error, group?.id);
+      const refusal = this.#show()?.refusal(error.code);
+      if (refusal) this.speak(refusal.text);
+      return deed.failed(error);
     };
-    void this.act(event, { ...this.#deed(action, group?.id ?? ""), failed });
+    void this.act(event, { ...deed, failed });
   };
 
-  #deed(action: GroupAction, group: string): Omit<Deed<GroupResult>, "failed"> {
+  #start = (event: MouseEvent): void => {
     const id = this.activityId;
-    switch (action) {
-      case "open":
-        return {
-          request: new CampaignGroupOpenRequestEvent(id),
-          run: ({ groupBuy }) => groupBuy.open(id),
-          done: (result) => new CampaignGroupOpenedEvent(id, result),
-        };
-      case "join":
-        return {
-          request: new CampaignGroupJoinRequestEvent(id, group),
-          run: ({ groupBuy }) => groupBuy.join(id, group),
-          done: (result) => new CampaignGroupJoinedEvent(id, result),
-        };
-      case "leave":
-        return {
-          request: new CampaignGroupLeaveRequestEvent(id, group),
-          run: ({ groupBuy }) => groupBuy.leave(id, group),
-          done: (result) => new CampaignGroupLeftEvent(id, result),
-        };
-    }
-  }
+    this.#ask(event, {
+      request: new CampaignGroupOpenRequestEvent(id),
+      run: ({ groupBuy }) => groupBuy.open(id),
+      done: (result) => new CampaignGroupOpenedEvent(id, result),
+      failed: (error) => new CampaignGroupErrorEvent(id, "open", error),
+    });
+  };
 
   #buyAlone = (event: MouseEvent): void => {
     if (event.detail > 1 || !this.dispatchEvent(new CampaignBuyAloneRequestEvent(this.activityId)))
       event.preventDefault();
   };
 
+  #retry = (event: MouseEvent): void => {
+    if (this.#groups === null) this.#loading = false;
+    this.retry(event);
+  };
+
   /** The address of the invite's page for the shopper's group. */
   get #link(): string | undefined {
     const { group } = this.shown;
-    // A server does not know where its page will be.
-    if (!this.inviteHref || !group || !this.isConnected) return undefined;
+    if (!this.inviteHref || !group) return undefined;
     return new URL(this.inviteHref.replace("{group}", encodeURIComponent(group.id)), this.baseURI).href;
   }
 
-  #sheet(say: GroupBuyWords): TemplateResult {
-    const [view, locale] = [this.shown, this.locale];
-    const face = this.#face(say);
-    const trouble = this.trouble(say);
+  #sheet(say: GroupBuyWords): TemplateResult | undefined {
+    const [view, locale, groups] = [this.shown, this.locale, this.#groups];
     const drawing: GroupBuyDrawing = {
       view,
-      face: face.note && trouble ? { ...face, note: { ...trouble, look: "notice" } } : face,
       say,
       locale,
       left: (at) => this.left(at),
-      arrived: this.#arrived,
-      trouble: face.note ? undefined : trouble,
+      trouble: this.trouble(say),
       pending: this.pending,
       aloneHref: this.aloneHref,
-      orderHref: this.orderHref,
-      press: this.#press,
       buyAlone: this.#buyAlone,
-      retry: this.retry,
+      start: this.#start,
+      retry: this.#retry,
       waiting: (asking) => this.waiting(say, asking),
       signIn: () => this.signInWay(say.signIn),
       opens: () => opensOf(view, this.left(view.opensAt), say, locale),
-      invite: () => this.#invite.draw(drawing, this.#link),
+      rows: () => groups?.rows(drawing),
     };
-    return sheet(drawing);
+    if (!this.#ofGroup) return offer(drawing);
+    if (groups === null) {
+      const trouble: Note = { icon: "alert", text: say.unavailable };
+      return offer({ ...drawing, view: { ...view, state: "unavailable" }, trouble });
+    }
+    return groups?.render(drawing, { link: this.#link, orderHref: this.orderHref });
   }
 
   protected override render(): TemplateResult {
     const [say, { state }] = [this.say, this.shown];
-    const ready = say && state !== "loading";
+    const sheet = say && state !== "loading" ? this.#sheet(say) : undefined;
     return html`<div
-        class="sheet ${state}"
+        class="sheet"
         part="sheet"
         role="group"
-        aria-busy=${!ready}
-        aria-label=${ready ? nothing : (say?.loading ?? nothing)}
-        aria-labelledby=${ready ? "title" : nothing}
+        aria-busy=${!sheet}
+        aria-label=${sheet ? nothing : (say?.loading ?? nothing)}
+        aria-labelledby=${sheet ? "title" : nothing}
       >
-        ${ready ? this.#sheet(say) : bones()}
+        ${sheet ?? bones()}
       </div>
       ${this.status()}`;
   }

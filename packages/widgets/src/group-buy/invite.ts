@@ -4,7 +4,8 @@ import { instant } from "../internal/format.ts";
 import { shareIcon } from "../internal/icons.ts";
 import { pick } from "../internal/localize.ts";
 import { CampaignSharedEvent, CampaignShareRequestEvent } from "../internal/share.events.ts";
-import { deed, type GroupBuyDrawing } from "./group-buy.template.ts";
+import { button } from "./group-buy.template.ts";
+import type { GroupDrawing } from "./group.template.ts";
 
 /** What an invite needs of its element. */
 export interface InviteHost {
@@ -42,10 +43,14 @@ export class Invite {
     this.#copied = undefined;
   }
 
-  draw(d: GroupBuyDrawing, link: string | undefined): TemplateResult {
+  draw(
+    d: GroupDrawing,
+    link: string | undefined,
+    leave: (group: Group) => (event: MouseEvent) => void,
+  ): TemplateResult {
     const { view, say, locale, left } = d;
     const group = view.group!;
-    if (this.#leaving) return this.#question(d, group);
+    if (this.#leaving) return this.#question(d, group, leave(group));
     const when = instant(locale, Date.parse(group.closesAt), view.timeZone, true);
     return html`${link ? this.#ways(d, group, link) : nothing}
       <p class="fine">${group.missing ? say.promise(when) : say.settles(when)}</p>
@@ -59,12 +64,15 @@ export class Invite {
       </button>`;
   }
 
-  #ways({ view, say, locale }: GroupBuyDrawing, { activity, id }: Group, link: string): TemplateResult {
+  #ways({ view, say, locale }: GroupDrawing, { activity, id }: Group, link: string): TemplateResult {
     const copied = this.#copied;
     const shared = () => this.#host.dispatchEvent(new CampaignSharedEvent(activity, id, link));
-    const byHand = () => {
+    const byHand = async () => {
       this.#told(false, say.copyByHand);
-      (this.#host.find(".url") as HTMLInputElement | null)?.select();
+      await this.#host.update();
+      const field = this.#host.find(".url") as HTMLInputElement | null;
+      field?.focus();
+      field?.select();
     };
     const copy = () => {
       // Where a page has no clipboard, that throws at once.
@@ -79,7 +87,7 @@ export class Invite {
       const title = view.activity && pick(view.activity.title, locale);
       navigator.share({ ...(title && { title }), url: link }).then(shared, (error: unknown) => {
         // A sheet that the shopper closes is no failure.
-        if ((error as Error).name !== "AbortError") byHand();
+        if ((error as Error).name !== "AbortError") void byHand();
       });
     };
     const copying = html`<button
@@ -87,7 +95,7 @@ export class Invite {
       part="action"
       type="button"
       @click=${copy}
-      @blur=${() => this.#told(undefined, undefined)}
+      @blur=${() => copied && this.#told(undefined, undefined)}
     >
       ${copied ? say.copied : say.copy}
     </button>`;
@@ -96,7 +104,12 @@ export class Invite {
     return html`<div class="invite" part="invite">
         <div class="ways">
           <div class="field" part="field">
-            <input class="url" readonly aria-label=${say.link} .value=${link} />${sheet ? copying : nothing}
+            <input
+              class="url"
+              readonly
+              aria-label=${say.link}
+              .value=${copied === false ? link : link.replace(/^https:\/\//, "")}
+            />${sheet ? copying : nothing}
           </div>
           ${
             sheet
@@ -140,7 +153,7 @@ export class Invite {
   }
 
   /** Whether to leave, and what that means. */
-  #question(d: GroupBuyDrawing, group: Group): TemplateResult {
+  #question(d: GroupDrawing, group: Group, press: (event: MouseEvent) => void): TemplateResult {
     const { say } = d;
     const next = group.members.find(({ you }) => !you);
     const name = next?.nickname;
@@ -161,7 +174,7 @@ export class Invite {
       <p id="left" class="muted">${say.moneyBack} ${group.mine?.leader ? lead : nothing}</p>
       <div class="pair">
         <button class="action quiet stay" part="action" type="button" @click=${stay}>${say.stay}</button>
-        ${deed(d, "leave", group, say.leave, "", undefined, "left")}
+        ${button(d, { action: "leave", group, press, label: say.leave, asking: say.leaving, look: "", describedby: "left" })}
       </div>
     </div>`;
   }

@@ -3,6 +3,7 @@ import type { CheckInMessages } from "../check-in/check-in.messages.ts";
 import type { CountdownMessages } from "../countdown/countdown.messages.ts";
 import type { CouponMessages } from "../coupon/coupon.messages.ts";
 import type { GroupBuyMessages } from "../group-buy/group-buy.messages.ts";
+import type { GroupMessages } from "../group-buy/group.messages.ts";
 import type { LuckyDrawMessages } from "../lucky-draw/lucky-draw.messages.ts";
 import type { LuckyDrawPanelMessages } from "../lucky-draw/panels.messages.ts";
 
@@ -13,6 +14,7 @@ export interface Translation {
   countdown: CountdownMessages;
   coupon: CouponMessages;
   groupBuy: GroupBuyMessages;
+  groupBuyGroup: GroupMessages;
   luckyDraw: LuckyDrawMessages;
   luckyDrawPanels: LuckyDrawPanelMessages;
 }
