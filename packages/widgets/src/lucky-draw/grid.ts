@@ -1,6 +1,8 @@
 import type { Prize } from "@campaign-kit/sdk";
 import { html, type TemplateResult } from "lit";
+import { pick } from "../internal/localize.ts";
 import { pictureOf } from "./prize-icons.ts";
+import type { Look, Reader } from "./drawing.ts";
 
 /** Cells along one side of the form: eight around the button, or twelve where there are more prizes. */
 export const sideOf = (count: number): number => (count > 8 ? 4 : 3);
@@ -49,12 +51,8 @@ export function fillOf<Card extends Pick<Prize, "id" | "cards">>(prizes: readonl
   return ring;
 }
 
-/** The form: cells around the button, in the order in which they are read, and one frame that moves. */
-export function grid(
-  prizes: readonly Prize[],
-  titleOf: (prize: Prize) => string,
-  press: TemplateResult,
-): TemplateResult {
+/** Cells around the button, in the order in which they are read, and one frame that moves. */
+function draw(prizes: readonly Prize[], { locale }: Reader, press: TemplateResult): TemplateResult {
   const side = sideOf(prizes.length);
   const ring = ringOf(side);
   const cells = fillOf(prizes)
@@ -63,7 +61,7 @@ export function grid(
     .map(
       ({ prize }) =>
         html`<div class="cell ${prize.reward.type === "thanks" ? "plain" : ""}" part="cell">
-          ${pictureOf(prize)}<span class="name">${titleOf(prize)}</span>
+          ${pictureOf(prize)}<span class="name">${pick(prize.title, locale)}</span>
         </div>`,
     );
   return html`<div class="grid by-${side}" part="grid">
@@ -72,20 +70,23 @@ export function grid(
   </div>`;
 }
 
-const at = ([column, row]: [number, number], rtl: boolean): string =>
-  `translate(${String((rtl ? -100 : 100) * column)}%, ${String(100 * row)}%)`;
-
-/** How the frame stands on a cell of so many. */
-export function standAt(cell: number, count: number, rtl: boolean): string {
-  return at(ringOf(count / 4 + 1)[cell]!, rtl);
+function at(place: number, count: number, rtl: boolean): string {
+  const [column, row] = ringOf(count / 4 + 1)[place]!;
+  return `translate(${String((rtl ? -100 : 100) * column)}%, ${String(100 * row)}%)`;
 }
 
-/** From cell to cell around the form, four times and what is left to go. It rests on each, and hops. */
-export function turnTo(from: number, to: number, count: number, rtl: boolean): Keyframe[] {
-  const ring = ringOf(count / 4 + 1);
-  const hops = 4 * ring.length + ((to - from + ring.length) % ring.length);
-  return Array.from({ length: hops + 1 }, (_, hop) => ({
-    transform: at(ring[(from + hop) % ring.length]!, rtl),
-    easing: "cubic-bezier(0.7, 0, 0.3, 1)",
-  }));
-}
+/** The form of nine cells, or sixteen: a frame goes around it. */
+export const look: Look = {
+  places: fillOf,
+  draw,
+  at,
+  // Four times around and what is left to go. It rests on each cell, and hops.
+  turn: (from, to, count, rtl) => {
+    const hops = 4 * count + ((to - from + count) % count);
+    return Array.from({ length: hops + 1 }, (_, hop) => ({
+      transform: at((from + hop) % count, count, rtl),
+      easing: "cubic-bezier(0.7, 0, 0.3, 1)",
+    }));
+  },
+};
+export { gridStyles as styles } from "./grid.styles.ts";

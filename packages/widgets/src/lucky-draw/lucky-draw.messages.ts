@@ -5,10 +5,24 @@ export const english = {
   /** Its name where the server sent none. */
   luckyDraw: "Lucky draw",
   prizes: "Prizes",
-
-  // What to press, and what it says while it waits
   draw: "Draw",
   drawing: "Drawing",
+
+  // Chances
+  chances: (count: string, n: number) => `${count} ${n === 1 ? "chance" : "chances"}`,
+  chancesToday: (n: number) => `${n === 1 ? "chance" : "chances"} today`,
+  chancesDaily: (n: number) => `${n === 1 ? "chance" : "chances"} a day`,
+  atMost: (count: string) => `at most ${count} a day`,
+  nextChance: (when: string) => `the next one comes ${when}`,
+
+  // The promise
+  pity: (misses: string, prize: string) => `After ${misses} draws without a prize, the next wins at least ${prize}.`,
+  soFar: (misses: string) => `${misses} so far.`,
+  pityNow: (prize: string) => `Your next draw wins at least ${prize}.`,
+  /** Between sentences. */
+  between: " ",
+
+  // What to press, and what it says while it waits
   drawAgain: "Draw again",
   share: "Share for one more",
   sharing: "Sharing",
@@ -17,12 +31,7 @@ export const english = {
   seeIt: "See it",
   giveAddress: "Give your address",
 
-  // Chances
-  chances: (count: string, n: number) => `${count} ${n === 1 ? "chance" : "chances"}`,
-  chancesToday: (n: number) => `${n === 1 ? "chance" : "chances"} today`,
-  chancesDaily: (n: number) => `${n === 1 ? "chance" : "chances"} a day`,
-  atMost: (count: string) => `at most ${count} a day`,
-  nextChance: (when: string) => `the next one comes ${when}`,
+  // What it brought, or why not
   copied: "The address is copied.",
   copyIt: (address: string) => `Copy this address: ${address}`,
   gained: (n: number): string => (n === 1 ? "You have one more chance." : "You have more chances."),
@@ -30,17 +39,10 @@ export const english = {
   tooDear: (cost: string, points: string) => `One more costs ${cost}. You have ${points}.`,
   noneToBuy: "No more chances can be bought today.",
 
-  // The promise
-  pity: (misses: string, prize: string) => `After ${misses} draws without a prize, the next wins at least ${prize}.`,
-  soFar: (misses: string) => `${misses} so far.`,
-  pityNow: (prize: string) => `Your next draw wins at least ${prize}.`,
-
   // The slip
   yourDraw: (when: string) => `Your draw, ${when}`,
   won: "Won",
   noPrize: "No prize this time",
-  /** Between sentences. */
-  between: " ",
   inARow: (misses: string, n: number) => (n === 1 ? "" : `That was ${misses} in a row.`),
   nextComes: (when: string) => `Your next chance comes ${when}.`,
   anyOrder: "Coupon, on any order",
@@ -67,7 +69,6 @@ export const english = {
   queueingDraw: "Many people are here. We keep asking for you. Your chance is not used yet.",
   offlineDraw: "No connection. We draw once you are back.",
   failedDraw: "That did not go through. Your chance is not used.",
-  failedBuy: "That did not go through. No points were taken.",
 };
 
 export type LuckyDrawMessages = typeof english;

@@ -1,30 +1,20 @@
-import type { CampaignClient, ChanceResult, Draw, LuckyDrawView } from "@campaign-kit/sdk";
+import type { CampaignClient, Draw, LuckyDrawView } from "@campaign-kit/sdk";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { ActivityElement, type Note, noteOf } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
-import { opensOf, opensWait } from "../internal/opens.ts";
-import { CampaignSharedEvent, CampaignShareRequestEvent } from "../internal/share.events.ts";
+import { opensWait } from "../internal/opens.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
-import {
-  CampaignAddressRequestEvent,
-  CampaignChanceBoughtEvent,
-  CampaignChanceRequestEvent,
-  CampaignDrawErrorEvent,
-  CampaignDrawnEvent,
-  CampaignDrawRequestEvent,
-} from "./lucky-draw.events.ts";
-import { fillOf, standAt as frameAt, turnTo as frameTurn } from "./grid.ts";
-import { english, type LuckyDrawMessages, type LuckyDrawWords } from "./lucky-draw.messages.ts";
+import { bones } from "./bones.ts";
+import { type Door, type Drawing, isThanks, type Look, type Reader } from "./drawing.ts";
+import { CampaignDrawErrorEvent, CampaignDrawnEvent, CampaignDrawRequestEvent } from "./lucky-draw.events.ts";
+import type { LuckyDrawMessages, LuckyDrawWords } from "./lucky-draw.messages.ts";
 import { luckyDrawStyles } from "./lucky-draw.styles.ts";
-import { bones, type Door, type LuckyDrawDrawing, type Press, sheet } from "./lucky-draw.template.ts";
-import { move } from "./motion.ts";
 import type { Panels } from "./panels.ts";
-import { pointsOf, type Reader } from "./slip.ts";
-import { hand } from "./share.ts";
-import { standAt as discAt, turnTo as discTurn } from "./wheel.ts";
+import { Parts } from "./parts.ts";
+import type * as playChunk from "./play.ts";
 
 const states = [
   "loading",
@@ -127,6 +117,8 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   /** Where "How it works" leads, beside a proof. Without, the link is left out. */
   declare howHref?: string;
 
+  readonly #parts = new Parts(this);
+  #panels: Panels | undefined;
   /** A draw was pressed here, and its answer is not shown yet. */
   #drawing = false;
   #turning = false;
@@ -135,25 +127,38 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   #fresh = false;
   /** The last draw that the shopper has seen here. */
   #seen: string | undefined;
-  /** The prize at the board's mark. */
-  #at = "";
   /** The draw whose slip was taken away. */
   #past: string | undefined;
+  /** The prize at the board's mark. */
+  #at = "";
   /** What a share or a purchase brought. */
   #news: Note | undefined;
   #door: Door | undefined;
-  #panels: Panels | null | undefined;
 
   protected override watch(client: CampaignClient, show: (view: LuckyDrawView) => void): () => void {
     return client.luckyDraw.watch(this.activity ?? "", show);
   }
 
+  /** What is drawn, with its words. Both it and the board are asked for at once, while the campaign is read. */
+  get #play(): typeof playChunk | null | undefined {
+    return this.#parts.get("play", () => import("./play.ts"));
+  }
+
+  get #look(): Look | undefined {
+    const grid = this.look === "grid";
+    return (
+      grid ? this.#parts.get("grid", () => import("./grid.ts")) : this.#parts.get("wheel", () => import("./wheel.ts"))
+    )?.look;
+  }
+
   protected override words(): LuckyDrawMessages | undefined {
-    return translate("luckyDraw", english, this.locale);
+    const [play] = [this.#play, this.#look];
+    // Where they cannot be had, there are those of all activities.
+    return play === null ? ({} as LuckyDrawMessages) : play && translate("luckyDraw", play.english, this.locale);
   }
 
   protected override knows(state: string): boolean {
-    return states.includes(state);
+    return this.#play !== null && states.includes(state);
   }
 
   protected override get pending(): boolean {
@@ -161,11 +166,11 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   }
 
   protected override get stance(): string {
-    const { intent } = this.shown;
+    const { state, intent } = this.shown;
     if (this.#turning) return "drawing";
     if (this.#drawing || intent) return intent?.state ?? "asking";
     const slip = this.#slip;
-    return slip ? (slip.reward.type === "thanks" ? "thanks" : "won") : this.shown.state;
+    return slip ? (isThanks(slip) ? "thanks" : "won") : state;
   }
 
   /** The draw to show: the one made here, else the last one that no page has shown. */
@@ -189,12 +194,13 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   protected override trouble(say: LuckyDrawWords): Note | undefined {
     const note = super.trouble(say);
     const { action, state, outcome } = this.shown.intent ?? {};
-    if (!note || !action) return note;
-    const own: Record<string, string | undefined> =
-      action === "draw"
-        ? { queueing: say.queueingDraw, offline: say.offlineDraw, failed: say.failedDraw }
-        : { failed: action === "buy" ? say.failedBuy : undefined };
-    return outcome === "open" ? note : { ...note, text: own[state ?? ""] ?? note.text };
+    if (!note || action !== "draw" || outcome === "open") return note;
+    const own: Record<string, string> = {
+      queueing: say.queueingDraw,
+      offline: say.offlineDraw,
+      failed: say.failedDraw,
+    };
+    return { ...note, text: own[state ?? ""] ?? note.text };
   }
 
   protected override wait(): number {
@@ -207,50 +213,30 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     return this.left(state === "upcoming" ? opensAt : undefined);
   }
 
+  get #moving() {
+    return { host: this, look: this.#look, prizes: this.shown.activity?.prizes ?? [] };
+  }
+
   protected override updated(): void {
     super.updated();
-    if (!this.#turning) this.#stand();
     const slip = this.#slip;
+    if (!this.#turning) {
+      this.#at = slip?.prize ?? this.#at;
+      this.#play?.stand(this.#moving, this.#at);
+    }
     // In a tab that nobody looks at, nothing has been seen.
-    if (!slip || slip.id === this.#seen || document.hidden || !this.isConnected) return;
+    if (!slip || !this.#play || slip.id === this.#seen || document.hidden || !this.isConnected) return;
     this.#told = slip;
     this.#seen = slip.id;
     if (!slip.seen) this.source?.luckyDraw.reveal(this.activityId, slip.id).catch(() => undefined);
   }
 
-  /** How the board moves, and where a prize is on it: less than 0 where it is not. */
-  get #board(): { find: (prize: string) => number; at: (index: number) => string; turn: (to: number) => Keyframe[] } {
-    const prizes = this.shown.activity?.prizes ?? [];
-    const grid = this.look === "grid";
-    const places = grid ? fillOf(prizes) : prizes;
-    const find = (prize: string): number => places.findIndex(({ id }) => id === prize);
-    const from = Math.max(0, find(this.#at));
-    const rtl = getComputedStyle(this).direction === "rtl";
-    return {
-      find,
-      at: (index) => (grid ? frameAt(index, places.length, rtl) : discAt(index, places.length)),
-      turn: (to) => (grid ? frameTurn(from, to, places.length, rtl) : discTurn(from, to, places.length)),
-    };
-  }
-
-  /** Puts the board where it stands. */
-  #stand(): void {
-    const board = this.#board;
-    this.#at = this.#slip?.prize ?? this.#at;
-    const index = Math.max(0, board.find(this.#at));
-    if (this.shown.activity) this.find(".moves")?.style.setProperty("transform", board.at(index));
-  }
-
   /** Turns the board until a prize is at its mark. */
   async #turn(prize: string): Promise<void> {
-    const board = this.#board;
-    const to = board.find(prize);
-    const moves = this.find(".moves");
-    if (to < 0 || !moves || this.noAnimation) return;
+    if (this.noAnimation) return;
     this.#turning = true;
     this.requestUpdate();
-    moves.style.setProperty("transform", board.at(to));
-    await move(moves, board.turn(to));
+    await this.#play?.turn(this.#moving, this.#at, prize);
     this.#at = prize;
     this.#turning = false;
   }
@@ -282,168 +268,74 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     });
   };
 
-  #share = (event: MouseEvent): void => {
-    const id = this.activityId;
-    const url = new URL(this.shareHref ?? "", this.shareHref ? document.baseURI : location.href).href;
-    let target = "share" in navigator ? "sheet" : "link";
-    void this.act(event, {
-      request: new CampaignShareRequestEvent(id, target, url),
-      run: async (client) => {
-        this.#news = undefined;
-        const handed = await hand(url, document.title);
-        if (handed === "refused") this.#tell("info", this.say?.copyIt(url));
-        if (handed !== "sheet" && handed !== "link") return undefined;
-        target = handed;
-        const result = await client.luckyDraw.share(id, target);
-        this.#gained(result, target === "link");
-        return result;
-      },
-      done: (result) => new CampaignSharedEvent(id, target, url, result),
-      failed: (error) => new CampaignDrawErrorEvent(id, error, "share"),
-    });
-  };
-
-  #buy = (event: MouseEvent): void => {
-    const id = this.activityId;
-    void this.act(event, {
-      request: new CampaignChanceRequestEvent(id),
-      run: async (client) => {
-        this.#news = undefined;
-        const result = await client.luckyDraw.buyChance(id);
-        this.#gained(result);
-        return result;
-      },
-      done: (result) => new CampaignChanceBoughtEvent(id, result),
-      failed: (error) => new CampaignDrawErrorEvent(id, error, "buy"),
-    });
-  };
-
-  /** Says how many chances it brought; also that it brought none. */
-  #gained({ gained }: ChanceResult, copied = false): void {
-    const { say } = this;
-    if (!say) return;
-    const text = gained ? say.gained(gained) : say.notGained;
-    this.#tell(gained ? "check" : "info", copied ? say.copied + say.between + text : text);
-  }
-
-  #tell(icon: Note["icon"], text = ""): void {
-    this.#news = { icon, text };
-    this.speak(text);
-  }
-
-  #open = async (door: Door): Promise<void> => {
+  #open = (door: Door): void => {
     this.#door = this.#door === door ? undefined : door;
-    this.requestUpdate();
-    if (this.#panels) return;
-    try {
-      const { Panels } = await import("./panels.ts");
-      this.#panels ??= new Panels(this);
-    } catch {
-      this.#panels = null;
-    }
-    this.requestUpdate();
+    this.#parts.forgive();
   };
 
   #close = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || !this.#door) return;
     event.stopPropagation();
     this.find(`#${this.#door}`)?.focus();
-    this.#door = undefined;
-    this.requestUpdate();
+    this.#open(this.#door);
   };
 
-  /** "Give your address" for goods that wait for one. */
-  #address(draw: Draw, say: LuckyDrawWords): unknown {
-    if (draw.goods !== "waiting") return nothing;
-    const press = (event: MouseEvent): void => {
-      if (event.detail > 1 || !this.dispatchEvent(new CampaignAddressRequestEvent(this.activityId, draw)))
-        event.preventDefault();
-    };
-    return this.addressHref
-      ? html`<a class="action quiet" part="action" href=${this.addressHref} @click=${press}>${say.giveAddress}</a>`
-      : html`<button class="action quiet" part="action" type="button" @click=${press}>${say.giveAddress}</button>`;
-  }
+  #tell = (note: Note | undefined): void => {
+    this.#news = note;
+    this.speak(note?.text);
+  };
 
-  /** What else can be done now. */
-  #ways(say: LuckyDrawWords): unknown {
-    const { state } = this.shown;
-    const slip = this.#slip;
-    if (slip) {
-      const kept = slip.reward.type === "coupon" || slip.reward.type === "points";
-      return kept && this.walletHref
-        ? html`<a class="action quiet" part="action" href=${this.walletHref}>${say.seeIt}</a>`
-        : this.#address(slip, say);
-    }
-    if (state === "signed-out") return this.signInWay(say.signIn);
-    if (state === "upcoming") return opensOf(this.shown, this.#opensIn, say, this.locale);
-    return state === "unavailable"
-      ? html`<button class="action quiet" part="action" type="button" @click=${this.retry}>${say.tryAgain}</button>`
-      : nothing;
-  }
-
-  #press(action: string, label: string, asking: string, press: Press["press"], say: LuckyDrawWords): Press {
-    const asked = this.pending && this.shown.intent?.action === action;
-    return { label, press, waiting: asked ? this.waiting(say, asking) : undefined };
-  }
-
-  /** How to buy a chance, or why not. */
-  #offer(reader: Reader): Press | string | undefined {
-    const { say, view } = reader;
-    const { mine, activity, points = 0 } = view;
-    const cost = activity?.chances.points?.cost;
-    if (!cost || !mine) return undefined;
-    if (!mine.purchases) return say.noneToBuy;
-    if (points < cost) return say.tooDear(pointsOf(reader, cost), pointsOf(reader, points));
-    return this.#press("buy", say.buy(pointsOf(reader, cost)), say.buying, this.#buy, say);
-  }
-
-  #panel(reader: Reader): unknown {
+  #panel(drawing: Drawing): unknown {
     if (!this.#door) return nothing;
-    if (this.#panels === null) return noteOf({ icon: "alert", text: reader.say.unavailable });
+    const part = this.#parts.get("panels", () => import("./panels.ts"));
+    if (part === null) return noteOf({ icon: "alert", text: drawing.say.unavailable });
+    this.#panels ??= part && new part.Panels(this);
+    const waits = html`<span class="bone block"></span>`;
     return (
-      this.#panels?.render(this.#door, {
-        ...reader,
-        client: this.source,
-        id: this.activityId,
-        howHref: this.howHref,
-        walletHref: this.walletHref,
-        address: (draw) => this.#address(draw, reader.say),
-        open: (door) => (this.#door = door),
-        speak: (text) => this.speak(text),
-      }) ?? html`<span class="bone block"></span>`
+      this.#panels?.render({ ...drawing, door: this.#door, client: this.source }, (text) => this.speak(text)) ?? waits
     );
   }
 
-  #shape(say: LuckyDrawWords): LuckyDrawDrawing {
-    const [view, locale] = [this.shown, this.locale];
-    const reader = { view, say, locale };
-    const playing = view.state === "ready" || view.state === "no-chances";
-    const hub = this.#press("draw", say.draw, say.drawing, this.#draw, say);
-    if (this.#drawing) hub.waiting ??= this.#turning ? say.drawing : this.waiting(say, say.drawing);
-    return {
+  #sheet(reader: Reader): TemplateResult | undefined {
+    const { pending } = this;
+    const drawing: Drawing = {
       ...reader,
-      hub,
-      look: this.look,
+      host: this,
+      id: this.activityId,
+      look: this.#look,
       draw: this.#slip,
       fresh: this.#fresh,
       turning: this.#turning,
-      ready: view.state === "ready",
-      pending: this.pending,
-      trouble: this.trouble(say),
+      pending,
+      drawing: this.#drawing || (pending && reader.view.intent?.action === "draw"),
+      trouble: this.trouble(reader.say),
       news: this.#news,
-      share: playing && view.mine?.shares ? this.#press("share", say.share, say.sharing, this.#share, say) : undefined,
-      buy: playing ? this.#offer(reader) : undefined,
-      ways: this.#ways(say),
+      opensIn: this.#opensIn,
       door: this.#door,
-      open: (door) => void this.#open(door),
+      panel: nothing,
+      press: this.#draw,
+      retry: this.retry,
+      open: this.#open,
       close: this.#close,
-      panel: this.#panel(reader),
+      act: (event, deed) => this.act(event, deed),
+      waiting: (asking) => this.waiting(reader.say, asking),
+      signIn: (label) => this.signInWay(label),
+      tell: this.#tell,
     };
+    return this.#play?.sheet({ ...drawing, panel: this.#panel(drawing) });
+  }
+
+  /** What is left to say where the drawing cannot be had. */
+  #without(say: LuckyDrawWords): TemplateResult {
+    return html`<div id="title">${noteOf({ icon: "alert", text: say.unavailable })}</div>
+      <button class="action quiet" part="action" type="button" @click=${() => this.#parts.forgive()}>
+        ${say.tryAgain}
+      </button>`;
   }
 
   protected override render(): TemplateResult {
-    const { say } = this;
-    const ready = say && this.shown.state !== "loading";
+    const { say, shown: view, locale } = this;
+    const ready = say && view.state !== "loading";
     return html`<div
         class="sheet"
         part="sheet"
@@ -452,7 +344,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
         aria-label=${ready ? nothing : (say?.loading ?? nothing)}
         aria-labelledby=${ready ? "title" : nothing}
       >
-        ${ready ? sheet(this.#shape(say)) : bones(this.look)}
+        ${ready ? (this.#sheet({ view, say, locale }) ?? this.#without(say)) : bones(this.look)}
       </div>
       ${this.status()}`;
   }

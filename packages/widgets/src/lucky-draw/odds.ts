@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { list, numberFormat } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { Panel } from "./panels.ts";
-import { pointsOf } from "./slip.ts";
+import { pointsOf } from "./promise.ts";
 
 /** A chance as people say it: exact where that is short, else rounded. */
 export function chanceOf(cards: number, size: number, locale: string, about: (chance: string) => string): string {
@@ -23,7 +23,7 @@ function rules({ view, text, locale, ...reader }: Panel): string {
   const count = (value: number): string => numberFormat(locale).format(value);
   const { daily, shares, points, perDay } = terms;
   const parts = [
-    daily && text.daily(reader.say.chances(count(daily), daily)),
+    daily && text.daily(count(daily), daily),
     shares && text.forShares(count(shares)),
     points && text.forPoints(pointsOf({ view, locale, say: reader.say }, points.cost), count(points.perDay)),
     text.perDay(count(perDay)),
@@ -44,7 +44,7 @@ export function odds(panel: Panel): TemplateResult {
     html`<tr>
       <th scope="row">${title(prize)}</th>
       <td>${count(prize.cards)}</td>
-      <td>${chanceOf(prize.cards, size, locale, text.about)}</td>
+      <td><bdi dir="ltr">${chanceOf(prize.cards, size, locale, text.about)}</bdi></td>
       <td>${count(prize.left)}</td>
     </tr>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${say.odds}>

@@ -7,7 +7,7 @@ export const english = {
   atStart: "At the start",
   left: "Left",
   about: (chance: string) => `≈ ${chance}`,
-  daily: (chances: string) => `${chances} a day`,
+  daily: (chances: string, n: number) => `${chances} ${n === 1 ? "chance" : "chances"} a day`,
   forShares: (chances: string) => `one more for a share, ${chances} a day`,
   forPoints: (points: string, chances: string) => `one more for ${points}, ${chances} a day`,
   perDay: (draws: string) => `at most ${draws} draws a day`,

@@ -1,27 +1,20 @@
-import type { CampaignClient, Draw, ProvenDraw } from "@campaign-kit/sdk";
+import type { CampaignClient, ProvenDraw } from "@campaign-kit/sdk";
 import { verifyDraw } from "@campaign-kit/sdk/verify";
 import { html, type ReactiveElement } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
 import { translate } from "../internal/localize.ts";
-import type { Door } from "./lucky-draw.template.ts";
 import { odds } from "./odds.ts";
 import { english, type LuckyDrawPanelMessages } from "./panels.messages.ts";
-import { panelStyles } from "./panels.styles.ts";
 import { myPrizes, winners } from "./prizes.ts";
 import { proof, type Verdict } from "./proof.ts";
-import type { Reader } from "./slip.ts";
+import type { Door, Drawing } from "./drawing.ts";
+
+export { panelStyles as styles } from "./panels.styles.ts";
 
 /** What the widget gives to what is behind its doors. */
-export interface Behind extends Reader {
+export interface Behind extends Drawing {
+  door: Door;
   client: CampaignClient | undefined;
-  /** The activity, by id. */
-  id: string;
-  howHref: string | undefined;
-  walletHref: string | undefined;
-  /** The way to say where goods are sent, for those that wait. */
-  address: (draw: Draw) => unknown;
-  open: (door: Door) => void;
-  speak: (text: string) => void;
 }
 
 /** What a panel is drawn from. */
@@ -47,11 +40,11 @@ export class Panels {
 
   constructor(host: ReactiveElement) {
     this.#host = host;
-    const sheet = panelStyles.styleSheet;
-    if (sheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
   }
 
-  render(door: Door, behind: Behind): unknown {
+  /** What is behind the open door; nothing while it is on its way. `speak` says something aloud. */
+  render(behind: Behind, speak: (text: string) => void): unknown {
+    const { door } = behind;
     const text = translate("luckyDrawPanels", english, behind.locale);
     if (!text) return undefined;
     const panel: Panel = {
@@ -61,19 +54,19 @@ export class Panels {
       check: (draw) => {
         this.#chosen = draw;
         this.#copied = undefined;
-        behind.open("check");
-        this.#host.requestUpdate();
+        if (door === "check") this.#host.requestUpdate();
+        else behind.open("check");
       },
-      copy: (chosen) => void this.#copy(chosen, panel),
+      copy: (chosen) => void this.#copy(chosen, panel, speak),
     };
     if (door === "odds") return odds(panel);
     if (door === "winners") return winners(panel);
-    return this.#own(door, panel);
+    return this.#own(panel);
   }
 
   /** What only this shopper has. */
-  #own(door: Door, panel: Panel): unknown {
-    const { view, client, id, text, say } = panel;
+  #own(panel: Panel): unknown {
+    const { door, view, client, id, text, say } = panel;
     const signedOut = view.state === "signed-out";
     const now = [client, id, view.mine?.draws, signedOut];
     if (now.some((value, at) => value !== this.#read[at])) {
@@ -118,7 +111,7 @@ export class Panels {
       });
   }
 
-  async #copy({ draw, receipt }: ProvenDraw, { view, text, speak }: Panel): Promise<void> {
+  async #copy({ draw, receipt }: ProvenDraw, { view, text }: Panel, speak: (text: string) => void): Promise<void> {
     const root = view.activity?.decks.find(({ name }) => name === receipt.deck)?.root;
     try {
       await navigator.clipboard.writeText(JSON.stringify({ draw: draw.id, root, receipt }, null, 2));

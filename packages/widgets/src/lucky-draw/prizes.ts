@@ -2,6 +2,7 @@ import type { Draw, Winner } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
 import { instant } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
+import { address } from "./buttons.ts";
 import type { Panel } from "./panels.ts";
 import { shapeOf } from "./prize-icons.ts";
 
@@ -13,9 +14,9 @@ function standing({ reward, goods }: Draw, { text }: Panel): string {
 }
 
 function prize(draw: Draw, panel: Panel): TemplateResult {
-  const { view, text, locale, walletHref } = panel;
+  const { view, text, locale, host } = panel;
   const title = pick(draw.title, locale);
-  const wallet = walletHref && (draw.reward.type === "coupon" || draw.reward.type === "points");
+  const wallet = host.walletHref && (draw.reward.type === "coupon" || draw.reward.type === "points");
   return html`<li>
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
       ${shapeOf(view.activity?.prizes.find(({ id }) => id === draw.prize) ?? draw)}
@@ -26,8 +27,8 @@ function prize(draw: Draw, panel: Panel): TemplateResult {
       >
     </div>
     <div class="buttons">
-      ${wallet ? html`<a class="link" href=${walletHref} aria-label="${text.toWallet}: ${title}">${text.toWallet}</a>` : nothing}
-      ${panel.address(draw)}
+      ${wallet ? html`<a class="link" href=${host.walletHref!} aria-label="${text.toWallet}: ${title}">${text.toWallet}</a>` : nothing}
+      ${address(draw, panel)}
       <button class="link" type="button" aria-label="${text.checkThis}: ${title}" @click=${() => panel.check(draw.id)}>
         ${text.checkThis}
       </button>

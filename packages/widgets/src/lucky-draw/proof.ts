@@ -65,7 +65,7 @@ export function proof(
   verdict: Verdict,
   copied: string | undefined,
 ): TemplateResult {
-  const { view, say, text, locale, draws = [], copy, howHref } = panel;
+  const { view, say, text, locale, draws = [], copy, host } = panel;
   const { decks, windows } = view.activity!;
   const deck = decks.find(({ name }) => name === (chosen?.receipt.deck ?? "main"));
   const end = windows.at(-1)?.closesAt;
@@ -88,7 +88,7 @@ export function proof(
             </button>`
           : nothing
       }
-      ${howHref ? html`<a class="link" href=${howHref}>${text.howItWorks}</a>` : nothing}
+      ${host.howHref ? html`<a class="link" href=${host.howHref}>${text.howItWorks}</a>` : nothing}
     </div>
   </div>`;
 }

@@ -1,29 +1,9 @@
-import type { Draw, LuckyDrawView } from "@campaign-kit/sdk";
+import type { Draw } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
 import { type Figure, instant, money, moneyFigure, numberFormat, percentFigure } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
-import type { LuckyDrawWords } from "./lucky-draw.messages.ts";
-
-/** In which words, and for whom. */
-export interface Reader {
-  view: LuckyDrawView;
-  say: LuckyDrawWords;
-  locale: string;
-}
-
-/** "20 points" */
-export const pointsOf = ({ say, locale }: Reader, points: number): string =>
-  say.points(numberFormat(locale).format(points), points);
-
-/** What is promised after so many draws without a prize; nothing where nothing is. */
-export function promiseOf({ view: { activity, mine }, say, locale }: Reader): string | undefined {
-  const { pity, prizes } = activity ?? {};
-  const least = prizes?.find(({ id }) => id === pity?.atLeast);
-  if (!pity || !least) return undefined;
-  const title = pick(least.title, locale);
-  if ((mine?.misses ?? 0) >= pity.misses) return say.pityNow(title);
-  return say.pity(numberFormat(locale).format(pity.misses), title);
-}
+import { isThanks, type Reader } from "./drawing.ts";
+import { pointsOf, promiseOf } from "./promise.ts";
 
 function figureOf({ reward }: Draw, locale: string): Figure | undefined {
   if (reward.type === "points") return { figure: numberFormat(locale).format(reward.points) };
@@ -44,7 +24,10 @@ function wordsOf({ title, reward, coupon, goods }: Draw, reader: Reader): [title
     case "coupon": {
       const until = coupon && instant(locale, Date.parse(coupon.usableUntil), view.timeZone, true);
       const orders = reward.threshold ? say.ordersFrom(money(locale, reward.threshold)) : say.anyOrder;
-      return [reward.scope.type === "all" ? orders : name, `${until ? say.useBy(until) : ""} ${say.inWallet}`];
+      return [
+        reward.scope.type === "all" ? orders : name,
+        [until && say.useBy(until), say.inWallet].filter(Boolean).join(say.between),
+      ];
     }
     case "goods":
       return [name, goods === "sent" ? say.sent : say.needAddress];
@@ -56,8 +39,8 @@ function wordsOf({ title, reward, coupon, goods }: Draw, reader: Reader): [title
 }
 
 function thanks(reader: Reader): TemplateResult {
-  const { mine, timeZone } = reader.view;
-  const { say, locale } = reader;
+  const { say, locale, view } = reader;
+  const { mine, timeZone } = view;
   const misses = mine?.misses ?? 0;
   const next = mine?.chances ? undefined : mine?.nextChanceAt;
   const sentences = [
@@ -72,12 +55,14 @@ function thanks(reader: Reader): TemplateResult {
 /** What a draw brought, in words and one large figure. */
 export function slip(draw: Draw, reader: Reader): TemplateResult {
   const { view, say, locale } = reader;
-  const won = draw.reward.type !== "thanks";
+  const won = !isThanks(draw);
   const figure = figureOf(draw, locale);
   const [title, more] = wordsOf(draw, reader);
   const sign = figure?.sign ? html`<span class="sign">${figure.sign}</span>` : nothing;
-  return html`${won ? html`<span class="stamp" part="stamp">${say.won}</span>` : nothing}
-    <p class="muted">${say.yourDraw(instant(locale, Date.parse(draw.drawnAt), view.timeZone))}</p>
+  return html`<p class="drawn-at">
+      <span class="muted">${say.yourDraw(instant(locale, Date.parse(draw.drawnAt), view.timeZone))}</span>
+      ${won ? html`<span class="stamp" part="stamp">${say.won}</span>` : nothing}
+    </p>
     ${
       won
         ? html`${

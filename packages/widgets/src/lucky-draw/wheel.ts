@@ -1,6 +1,8 @@
 import type { Prize } from "@campaign-kit/sdk";
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { pick } from "../internal/localize.ts";
 import { shapeOf } from "./prize-icons.ts";
+import type { Look, Reader } from "./drawing.ts";
 
 // The drawing's own units: the wheel is 320 across, and the prizes lie on a disc of 280.
 const RADIUS = 140;
@@ -60,10 +62,10 @@ function sector(prize: Prize, lines: string[] | undefined, ink: number, index: n
 const rim: SVGTemplateResult = svg`<circle class="rim" r="148.5" /><circle class="edge" r="157" />
   <circle class="ticks" r="149" pathLength="72" /><path class="pointer" d="M-11 -158h22L0 -134z" />`;
 
-/** The wheel: a disc that turns, and a rim with the pointer that stands. `titles`: what each prize is called. */
-export function wheel(prizes: readonly Prize[], titles: readonly string[], label: string): TemplateResult {
+function draw(prizes: readonly Prize[], { say, locale }: Reader, press: TemplateResult): TemplateResult {
   const count = prizes.length;
   const inks = inksOf(count);
+  const titles = prizes.map(({ title }) => pick(title, locale));
   const large = titles.map((title) => fit(title, count, 13.5));
   const small = large.includes(undefined);
   const lines = small ? titles.map((title) => fit(title, count, 11.5)) : large;
@@ -72,24 +74,29 @@ export function wheel(prizes: readonly Prize[], titles: readonly string[], label
       part="wheel"
       viewBox="-160 -160 320 320"
       role="img"
-      aria-label="${label}: ${titles.join(", ")}"
+      aria-label="${say.prizes}: ${titles.join(", ")}"
     >
       ${prizes.map((prize, at) => sector(prize, lines[at], inks[at]!, at, count))}
     </svg>
-    <svg class="face" viewBox="-160 -160 320 320" aria-hidden="true">${rim}</svg>`;
+    <svg class="face" viewBox="-160 -160 320 320" aria-hidden="true">${rim}</svg>
+    ${press}`;
 }
 
-/** How far the disc is turned, in degrees, for this prize to be at the pointer. */
-const angleOf = (index: number, count: number): number => ((count - index) % count) * (360 / count);
+/** How far the disc is turned, in degrees, for a place to be at the pointer. */
+const angleOf = (place: number, count: number): number => ((count - place) % count) * (360 / count);
 
-/** How the disc stands with a prize at the pointer. */
-export function standAt(index: number, count: number): string {
-  return `rotate(${String(angleOf(index, count))}deg)`;
-}
+const rotate = (angle: number): string => `rotate(${String(angle)}deg)`;
 
-/** From one prize to another: on, never back, by four turns and what is left to go. */
-export function turnTo(from: number, to: number, count: number): Keyframe[] {
-  const [start, end] = [angleOf(from, count), angleOf(to, count)];
-  const whole = end < start ? 5 : 4;
-  return [start, end + whole * 360].map((angle) => ({ transform: `rotate(${String(angle)}deg)` }));
-}
+/** The wheel: a disc that turns, and a rim with the pointer that stands. */
+export const look: Look = {
+  places: (prizes) => prizes,
+  draw,
+  at: (place, count) => rotate(angleOf(place, count)),
+  // On, never back: four turns and what is left to go.
+  turn: (from, to, count) => {
+    const [start, end] = [angleOf(from, count), angleOf(to, count)];
+    const turns = end < start ? 5 : 4;
+    return [start, end + turns * 360].map((angle) => ({ transform: rotate(angle) }));
+  },
+};
+export { wheelStyles as styles } from "./wheel.styles.ts";
