@@ -213,17 +213,11 @@ describe("reading", () => {
     shop.api.clock.set("2026-11-11T19:59:58+08:00");
     const tab = await Tab.open(context, shop, "first-100");
     await tab.until("first-100", "upcoming");
-    const show = (hidden: boolean) =>
-      tab.page.evaluate((value) => {
-        Object.defineProperty(document, "hidden", { configurable: true, value });
-        Object.defineProperty(document, "visibilityState", { configurable: true, value: value ? "hidden" : "visible" });
-        document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
-      }, hidden);
-    await show(true);
+    await tab.show(false);
     await tab.until("first-100", "claimable");
     await tab.page.waitForTimeout(5500);
     expect(gets()).toHaveLength(2);
-    await show(false);
+    await tab.show(true);
     await expect.poll(() => gets().sort()).toEqual(["double-11", "double-11", "me", "me"]);
   });
 });

@@ -7,9 +7,11 @@ interface ShopWindow {
   client: CampaignClient;
   events: CampaignEvent[];
   states: Record<string, string[]>;
-  views: Record<string, CouponView>;
+  views: Record<string, unknown>;
   open_(options?: { timeout?: number }): void;
-  watch(id: string): void;
+  /** Whose token the page has. Default `lin`. */
+  shopper?: string;
+  watch(id: string, options?: { group?: string }): void;
   ready?: boolean;
 }
 declare global {
@@ -63,5 +65,18 @@ export class Tab {
   }
 
   states = (coupon: string): Promise<string[]> => this.page.evaluate((id) => window.states[id]!, coupon);
-  view = (coupon: string): Promise<CouponView> => this.page.evaluate((id) => window.views[id]!, coupon);
+  view = <View = CouponView>(id: string): Promise<View> =>
+    this.page.evaluate((name) => window.views[name], id) as Promise<View>;
+
+  /** Hides the page from the shopper, or shows it again. */
+  show(visible: boolean): Promise<void> {
+    return this.page.evaluate((hidden) => {
+      Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+      Object.defineProperty(document, "visibilityState", {
+        configurable: true,
+        value: hidden ? "hidden" : "visible",
+      });
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    }, !visible);
+  }
 }

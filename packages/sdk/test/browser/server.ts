@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { createMockApi, type MockApi, type MockApiOptions } from "@campaign-kit/mocks";
 import { build } from "vite";
@@ -60,17 +61,19 @@ import { createCampaignClient } from "/sdk.js";
 window.events = [];
 window.open_ = (options = {}) => {
   const client = createCampaignClient({
-    baseUrl: "/api", campaign: "double-11", getToken: () => "lin", onEvent: (event) => events.push(event), ...options,
+    baseUrl: "/api", campaign: "double-11", getToken: () => window.shopper ?? "lin", onEvent: (event) => events.push(event), ...options,
   });
   return Object.assign(window, { client });
 };
 window.states = {};
 window.views = {};
-window.watch = (id) => client.coupon.watch(id, (view) => {
+const modules = { duo: "groupBuy", wheel: "luckyDraw", daily: "checkIn" };
+window.watch = (id, options) => client[modules[id] ?? "coupon"].watch(id, (view) => {
   const seen = (states[id] ??= []);
-  if (seen.at(-1) !== view.state) seen.push(view.state);
+  const state = view.intent ? view.state + ", " + view.intent.action + " " + view.intent.state : view.state;
+  if (seen.at(-1) !== state) seen.push(state);
   views[id] = JSON.parse(JSON.stringify(view));
-});
+}, options);
 window.ready = true;
 `;
 
@@ -114,8 +117,13 @@ async function serve(shop: ShopServer, incoming: IncomingMessage, outgoing: Serv
   const key = headers["idempotency-key"] as string | undefined;
   const arrival: Arrival = { method, path, key, headers };
   shop.arrivals.push(arrival);
+  const body = await buffer(incoming);
   const answer = await shop.api.fetch(
-    new Request(`http://shop.invalid${path}`, { method, headers: headers as HeadersInit }),
+    new Request(`http://shop.invalid${path}`, {
+      method,
+      headers: headers as HeadersInit,
+      ...(body.length && { body: body.toString() }),
+    }),
   );
   arrival.status = answer.status;
   const deliver = (method === "POST" ? shop.deliveries.shift() : undefined) ?? send;
