@@ -50,6 +50,9 @@ function updateGroups(shop: Shop): void {
 const groups = part("groups-list");
 let hasGroups = false;
 
+/** "Give your address" was pressed: the demo has no form for it, and says so. */
+let askedForAddress = false;
+
 /** The widgets stand in the page from the start; which activity each shows, the campaign says. */
 function updatePlay({ campaign }: Shop): void {
   for (const mechanic of ["lucky-draw", "check-in"] as const) {
@@ -79,6 +82,7 @@ function update(shop: Shop): void {
   updateGroups(shop);
   part("draw-hint").textContent = stage ? words.drawHint[stage] : "";
   updatePlay(shop);
+  part("draw-said").textContent = askedForAddress ? words.noAddress : "";
   render(goodsHint(shop, coupon), part("goods-hint"));
   render(goodsList(shop, coupon), part("goods-list"));
   render(
@@ -106,6 +110,11 @@ const page = startPage({
   title: ({ campaign, preferences: { language } }) =>
     campaign ? localize(campaign.name, language) : texts[language].campaignName,
   update,
+});
+
+part("lucky-draw").addEventListener("campaign-address-request", () => {
+  askedForAddress = true;
+  page.changed();
 });
 
 /** Shows the goods of a coupon, or all, without leaving the page. */

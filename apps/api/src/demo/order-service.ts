@@ -10,7 +10,10 @@ const welcome: Readonly<Record<string, number>> = { zhao: 120 };
 
 /** What a shop's own order service does, played for the demo: it speaks to the API as any other would. */
 export interface OrderService {
-  /** Gives the shoppers the points that they bring along. Asked again, it gives nothing more until all was forgotten. */
+  /**
+   * Opens the shop: has the decks sealed, which takes a second that no shopper should wait, and gives the shoppers the points
+   * that they bring along. Asked again, it gives nothing more until all was forgotten.
+   */
   welcome: () => Promise<void>;
   /** Pays the refunds that have been due for a minute. Call it every few seconds. */
   payRefunds: () => Promise<void>;
@@ -30,7 +33,7 @@ export function createOrderService(
     const self = { id: "order-service", newCustomer: false, member: false, scope: "orders" };
     const token = await signToken(self, tokens, { now: realTime(), lifetime: 60 });
     const headers = { Authorization: `Bearer ${token}` };
-    const url = `http://demo.invalid/v1/campaigns/${campaign}/${path}`;
+    const url = `http://demo.invalid/v1/campaigns/${campaign}${path && `/${path}`}`;
     const response = await api.fetch(
       change
         ? new Request(url, {
@@ -46,6 +49,7 @@ export function createOrderService(
 
   return {
     welcome: async () => {
+      await ask("");
       for (const [shopper, points] of Object.entries(welcome)) {
         await ask("points/grants", { key: `welcome-points-of-${shopper}`, body: { shopper, points } });
       }

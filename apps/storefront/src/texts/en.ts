@@ -60,6 +60,7 @@ export const en = {
   alone: "bought alone",
   buy: "Buy",
   noCheckout: "This shop is a demo without a checkout: nothing was bought.",
+  noAddress: "This shop is a demo: it asks for no address, and sends nothing.",
   noSuchProduct: { title: "There is no such product", text: "The address may be mistyped, or the product is gone." },
   invite: "An invite",
   invitedBy: (nickname?: string) => (nickname ? `Buy together with ${nickname}` : "Buy together"),
@@ -103,7 +104,7 @@ export const en = {
     sent: "Sent",
   },
   couldBeUsedUntil: (day: string) => `Could be used until ${day}`,
-  walletEmpty: { title: "Nothing in here yet", text: "A coupon that you claim lies here until you use it." },
+  walletEmpty: { title: "No coupons yet", text: "A coupon that you claim lies here until you use it." },
   walletSignedOut: { title: "You are not signed in", text: "Sign in, and your coupons, points and prizes are here." },
   walletFailed: {
     title: "The wallet could not be read",

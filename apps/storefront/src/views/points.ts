@@ -13,7 +13,9 @@ export function pointsPocket(shop: Shop, { balance, entries }: Points) {
   const earlier = entries.slice(RECENT);
   return html`<section class="pocket points" aria-labelledby="pocket-points">
     <h2 id="pocket-points">${words.points}</h2>
-    <p class="balance"><strong>${figure(shop, balance)}</strong> ${words.pointsUnit(balance)}</p>
+    <p class="balance">
+      <strong><bdi dir="ltr">${figure(shop, balance)}</bdi></strong> ${words.pointsUnit(balance)}
+    </p>
     ${
       entries.length
         ? html`${ledger(shop, entries.slice(0, RECENT))}
@@ -42,14 +44,15 @@ function ledger(shop: Shop, entries: readonly PointsEntry[]) {
         <time class="when" datetime=${entry.at}
           >${formatMinute(tag, campaign?.timeZone ?? "UTC", Date.parse(entry.at))}</time
         >
-        <span class="amount">${figure(shop, entry.amount, true)}</span>
+        <span class="amount"><bdi dir="ltr">${figure(shop, entry.amount, true)}</bdi></span>
       </li>`;
     })}
   </ol>`;
 }
 
+/** With a minus sign as wide as the plus. */
 const figure = ({ tag }: Shop, value: number, signed = false) =>
-  new Intl.NumberFormat(tag, { signDisplay: signed ? "exceptZero" : "negative" }).format(value);
+  new Intl.NumberFormat(tag, { signDisplay: signed ? "exceptZero" : "negative" }).format(value).replace("-", "−");
 
 /** Why points came or went, in words. A reason from a newer server is told by its activity's name. */
 export function reasonOf({ reason, note, amount }: PointsEntry, words: Texts, activity: string | undefined): string {

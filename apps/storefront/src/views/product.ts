@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { goods } from "../goods/goods.ts";
-import { activitiesOf } from "../shop/activities.ts";
+import { activitiesOf, mineOf } from "../shop/activities.ts";
 import type { Shop } from "../shop/shop.ts";
 import { localize, texts } from "../texts/texts.ts";
 import { blank } from "./blank.ts";
@@ -17,7 +17,7 @@ export interface ProductState {
 
 /** One product: what it costs alone, what it costs together, and which coupons it takes. */
 export function productPage(shop: Shop, { id, asked, buy }: ProductState) {
-  const { campaign, error, preferences } = shop;
+  const { campaign, me, error, preferences } = shop;
   const { language } = preferences;
   const words = texts[language];
   const product = goods.find((product) => product.id === id);
@@ -25,12 +25,16 @@ export function productPage(shop: Shop, { id, asked, buy }: ProductState) {
     return blank(words.noSuchProduct, html`<a class="way" href=${addressOfGoods()}>${words.allGoods}</a>`, 1);
   }
   const groupBuys = activitiesOf(campaign, "group-buy").filter((activity) => activity.product.id === product.id);
+  // The widget offers to buy alone beside a group to open, not where the shopper has one. Until the campaign says whether there
+  // is a group-buy at all, nothing is offered that would be taken away.
+  const hasGroup = groupBuys.some(({ id }) => mineOf(me, "group-buy", id)?.groups.length);
+  const canBuy = campaign ? hasGroup || !groupBuys.length : error;
   return html`<article class="detail">
     ${picture(product.id)}
     <div>
       <h1>${localize(product.name, language)}</h1>
       <p class="lead">${localize(product.about, language)}</p>
-      <p class="price">${priceOf(shop, product)} <span>${words.alone}</span></p>
+      <p class="price">${priceOf(shop, product)} ${groupBuys.length ? html`<span>${words.alone}</span>` : nothing}</p>
       ${applies(shop, product)}
       ${groupBuys.map(
         (activity) =>
@@ -41,12 +45,7 @@ export function productPage(shop: Shop, { id, asked, buy }: ProductState) {
           ></campaign-group-buy>`,
       )}
       <div class="buy">
-        ${
-          // Whether it can be bought together, the campaign says: until then, nothing is offered that would be taken away.
-          groupBuys.length || !(campaign ?? error)
-            ? nothing
-            : html`<button class="way" type="button" @click=${buy}>${words.buy}</button>`
-        }
+        ${canBuy ? html`<button class="way" type="button" @click=${buy}>${words.buy}</button>` : nothing}
         <p role="status">${asked ? words.noCheckout : nothing}</p>
       </div>
     </div>
