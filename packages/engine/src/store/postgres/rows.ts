@@ -15,36 +15,56 @@ export async function find<Row extends object>(
   where: Where<Row>,
   options: FindOptions<Row> = {},
 ): Promise<Row[]> {
-  const conditions = Object.entries(where);
   const { each, limit } = options;
-  if (limit === 0 || conditions.some(([, condition]) => Array.isArray(condition) && condition.length === 0)) return [];
+  const empty = Object.values(where).some((condition) => Array.isArray(condition) && condition.length === 0);
+  if (limit === 0 || empty) return [];
   const { table, columns } = pgTable(declared);
-  const wanted = and(...conditions.flatMap(([name, condition]) => conditionsOn(declared, name, condition)));
-  const order = fullOrder(declared, options).map(({ column, descends }) => {
-    const value = comparable(declared, column);
-    return descends ? desc(value) : asc(value);
-  });
-  const statement = queries
-    .select(columns)
-    .from(table)
-    .where(wanted)
-    .orderBy(...order)
-    .$dynamic();
-  if (limit === undefined) return fromDatabase(declared, await statement);
-  if (each === undefined) return fromDatabase(declared, await statement.limit(limit));
-  const rank = sql<number>`row_number() over (partition by ${columns[each]!} order by ${sql.join(order, sql`, `)})`;
-  const ranked = queries
-    .select({ ...columns, rank: rank.as("rank") })
-    .from(table)
-    .where(wanted)
-    .as("ranked");
-  const of = ranked as unknown as Readonly<Record<string, SQLWrapper>>;
+  const search = (order: SQL[], ...more: SQL[]) =>
+    queries
+      .select(columns)
+      .from(table)
+      .where(and(...more, ...conditionsOf(declared, where)))
+      .orderBy(...order)
+      .$dynamic();
+  if (limit === undefined) return fromDatabase(declared, await search(orderOf(declared, options)));
+  if (each === undefined) return fromDatabase(declared, await search(orderOf(declared, options)).limit(limit));
+
+  // A search for every value, of which an index gives the first rows alone, however many there are.
+  const listed = (where as Readonly<Record<string, unknown>>)[each];
+  const values = Array.isArray(listed) ? listOf(declared, each, listed) : valuesOf(queries, declared, each, where);
+  const alike = Array.isArray(listed) ? sql`=` : sql`is not distinct from`;
+  const { order } = options;
+  const some = search(orderOf(declared, order ? { order } : {}), sql`${columns[each]!} ${alike} "each"."value"`)
+    .limit(limit)
+    .as("some");
   const rows = await queries
-    .select()
-    .from(ranked)
-    .where(sql`${of["rank"]} <= ${limit}`)
-    .orderBy(comparable(declared, each, of[each]), sql`${of["rank"]}`);
+    .select(some._.selectedFields)
+    .from(sql`(${values}) as "each"("value")`)
+    .crossJoinLateral(some)
+    .orderBy(...orderOf(declared, options, some as unknown as Columns));
   return fromDatabase(declared, rows);
+}
+
+type Columns = Readonly<Record<string, SQLWrapper>>;
+
+/** Each of these values of a column once, as a query of one column. */
+function listOf(declared: AnyTable, name: string, values: readonly unknown[]): SQL {
+  const column = pgTable(declared).columns[name]!;
+  const type = sql.raw(column.getSQLType());
+  const rows = [...new Set(values)].map(
+    (value) => sql`(${sql.param(valueIn(declared, name, value), column)}::${type})`,
+  );
+  return sql`values ${sql.join(rows, sql`, `)}`;
+}
+
+/** Each value that rows have in a column once, as a query of one column. */
+function valuesOf<Row extends object>(queries: Queries, declared: Table<Row>, name: string, where: Where<Row>): SQL {
+  const { table, columns } = pgTable(declared);
+  const values = queries
+    .selectDistinct({ value: columns[name]! })
+    .from(table)
+    .where(and(...conditionsOf(declared, where)));
+  return values.getSQL();
 }
 
 /** As `StoreTransaction.insert`. */
@@ -87,6 +107,10 @@ function inStatements(declared: AnyTable, rows: readonly object[]): AnyRow[][] {
   return statements;
 }
 
+function conditionsOf<Row>(declared: AnyTable, where: Where<Row>): SQL[] {
+  return Object.entries(where).flatMap(([name, condition]) => conditionsOn(declared, name, condition));
+}
+
 function conditionsOn(declared: AnyTable, name: string, condition: unknown): SQL[] {
   const column = pgTable(declared).columns[name]!;
   const value = (given: unknown) => valueIn(declared, name, given);
@@ -101,6 +125,13 @@ function conditionsOn(declared: AnyTable, name: string, condition: unknown): SQL
     ...(from === undefined ? [] : [sql`${bound} >= ${limit(from)}`]),
     ...(before === undefined ? [] : [sql`${bound} < ${limit(before)}`]),
   ];
+}
+
+function orderOf<Row>(declared: AnyTable, options: FindOptions<Row>, columns?: Columns): SQL[] {
+  return fullOrder(declared, options).map(({ column, descends }) => {
+    const value = comparable(declared, column, columns?.[column]);
+    return descends ? desc(value) : asc(value);
+  });
 }
 
 /** Text by its code points, whatever the database's collation. */
