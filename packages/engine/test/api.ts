@@ -66,7 +66,12 @@ let pages = 0;
  * An API over a store. A token is a shopper's id: `new-…` is a new customer, `member-…` a member, `named-…` has what follows
  * as a nickname, `orders` is the order service, `bad` one that does not hold.
  */
-export function testApi(store: Store, campaign = testCampaign(), now: number = at.peak): TestApi {
+export function testApi(
+  store: Store,
+  campaign = testCampaign(),
+  now: number = at.peak,
+  random: Random = countingRandom(),
+): TestApi {
   const time = { now };
   const errors: unknown[] = [];
   let keys = 0;
@@ -74,7 +79,7 @@ export function testApi(store: Store, campaign = testCampaign(), now: number = a
     store,
     campaigns: new Map([[campaign.id, campaign]]),
     clock: () => time.now,
-    random: countingRandom(),
+    random,
     authenticate: (request) => Promise.resolve(identityOf(request)),
     onError: (error) => errors.push(error),
   });
@@ -140,7 +145,7 @@ export function testShopper(id: string): Shopper {
 let apis = 0;
 
 /** Bytes that differ at every call and between APIs, and are the same in every run. */
-function countingRandom(): Random {
+export function countingRandom(): Random {
   let calls = 0;
   apis += 1;
   const seed = apis;

@@ -17,11 +17,11 @@ export const DAY = 24 * HOUR;
 
 const prizes = {
   phone: { reward: { type: "goods" } },
-  "10-off": {
+  "free-shipping": {
     reward: {
       type: "coupon",
-      title: { en: "¥10 off" },
-      benefit: { type: "amount_off", amount: { amount: 1000, currency: "CNY" } },
+      title: { en: "Free shipping" },
+      benefit: { type: "free_shipping" },
       use: { type: "after_claim", days: 7 },
     },
   },
@@ -55,7 +55,7 @@ export function drawCampaign({ id = "autumn", ...changes }: Record<string, unkno
     ...testCampaign({ id: id as string }),
     activities: [
       draw("wheel", {
-        prizes: prizesOf({ phone: 1, "10-off": 5, "20-points": 10, again: 4, thanks: 80 }, { "20-points": 50 }),
+        prizes: prizesOf({ phone: 1, "free-shipping": 5, "20-points": 10, again: 4, thanks: 80 }, { "20-points": 50 }),
         chances: { daily: 1, shares: 2, points: { cost: 30, perDay: 1 }, perDay: 3 },
         pity: { misses: 3, atLeast: "20-points" },
         ...changes,
@@ -71,7 +71,7 @@ export function drawCampaign({ id = "autumn", ...changes }: Record<string, unkno
         pity: { misses: 3, atLeast: "20-points" },
       }),
       draw("phones", { prizes: prizesOf({ phone: 20 }), chances: { daily: 5, perDay: 5 } }),
-      draw("coupons", { prizes: prizesOf({ "10-off": 20 }), chances: { daily: 5, perDay: 5 } }),
+      draw("coupons", { prizes: prizesOf({ "free-shipping": 20 }), chances: { daily: 5, perDay: 5 } }),
       draw("points", { prizes: prizesOf({ "20-points": 20 }), chances: { daily: 5, perDay: 5 } }),
       draw("extra", { prizes: prizesOf({ again: 20 }), chances: { daily: 2, perDay: 2 } }),
       draw("scarce", { prizes: prizesOf({ phone: 1, thanks: 2 }), chances: { daily: 5, shares: 5, perDay: 10 } }),
@@ -79,43 +79,41 @@ export function drawCampaign({ id = "autumn", ...changes }: Record<string, unkno
   });
 }
 
-let keys = 0;
-
-/** An API for lucky draws over a store. */
-export interface DrawApi extends TestApi {
+/** What can be asked of lucky draws. */
+export interface DrawClient {
   draw: (activity: string, shopper: string, key?: string) => Promise<Answered<DrawResult>>;
   share: (activity: string, shopper: string, target: string, key?: string) => Promise<Answered<ChanceResult>>;
   buy: (activity: string, shopper: string, key?: string) => Promise<Answered<ChanceResult>>;
   reveal: (activity: string, shopper: string, draw: string, key?: string) => Promise<Answered<Draw>>;
-  fulfil: (activity: string, draw: string, token?: string) => Promise<Answered<Draw>>;
+  fulfil: (activity: string, draw: string, token?: string, key?: string) => Promise<Answered<Draw>>;
   list: (activity: string, shopper: string) => Promise<DrawList>;
   grant: (shopper: string, points: number) => Promise<Answered<PointsEntry>>;
   mine: (activity: string, shopper?: string) => Promise<MyLuckyDraw>;
   wheel: (id?: string) => Promise<LuckyDrawActivity>;
 }
 
+/** An API for lucky draws over a store. */
+export type DrawApi = TestApi & DrawClient;
+
 export function drawApi(store: Store, campaign = drawCampaign(), now: number = at.peak): DrawApi {
   const api = testApi(store, campaign, now);
-  const nextKey = () => `draw-key-${String((keys += 1)).padStart(8, "0")}-${campaign.id}`;
-  const post = async <Body>(path: string, token: string, key = nextKey(), body?: unknown) =>
-    (await api.ask(path, {
-      method: "POST",
-      token,
-      key,
-      ...(body === undefined ? {} : { body }),
-    })) as Answered<Body>;
+  return { ...api, ...drawClient(api) };
+}
+
+export function drawClient(api: TestApi): DrawClient {
+  const post = async <Body>(path: string, token: string, body?: unknown, key?: string) =>
+    (await api.post(`/lucky-draws/${path}`, token, body, key)) as Answered<Body>;
   return {
-    ...api,
-    draw: (activity, shopper, key) => post<DrawResult>(`/lucky-draws/${activity}/draws`, shopper, key),
-    share: (activity, shopper, target, key) =>
-      post<ChanceResult>(`/lucky-draws/${activity}/shares`, shopper, key, { target }),
-    buy: (activity, shopper, key) => post<ChanceResult>(`/lucky-draws/${activity}/chances`, shopper, key),
-    reveal: (activity, shopper, draw, key) => post<Draw>(`/lucky-draws/${activity}/draws/${draw}/reveal`, shopper, key),
-    fulfil: (activity, draw, token = "orders") =>
-      post<Draw>(`/lucky-draws/${activity}/draws/${draw}/fulfilments`, token),
+    draw: (activity, shopper, key) => post(`${activity}/draws`, shopper, undefined, key),
+    share: (activity, shopper, target, key) => post(`${activity}/shares`, shopper, { target }, key),
+    buy: (activity, shopper, key) => post(`${activity}/chances`, shopper, undefined, key),
+    reveal: (activity, shopper, draw, key) => post(`${activity}/draws/${draw}/reveal`, shopper, undefined, key),
+    fulfil: (activity, draw, token = "orders", key) =>
+      post(`${activity}/draws/${draw}/fulfilments`, token, undefined, key),
     list: async (activity, shopper) =>
       (await api.ask(`/lucky-draws/${activity}/draws`, { token: shopper })).body as DrawList,
-    grant: (shopper, points) => post<PointsEntry>("/points/grants", "orders", undefined, { shopper, points }),
+    grant: async (shopper, points) =>
+      (await api.post("/points/grants", "orders", { shopper, points })) as Answered<PointsEntry>,
     mine: async (activity, shopper) => (await api.me(shopper)).activities[activity] as MyLuckyDraw,
     wheel: (id = "wheel") => api.shown("lucky-draw", id),
   };

@@ -22,12 +22,12 @@ describe("the public document", () => {
       prizes: [
         { id: "phone", title: { en: "phone" }, reward: { type: "goods" }, cards: 1, left: 1, reserve: 0 },
         {
-          id: "10-off",
-          title: { en: "10-off" },
+          id: "free-shipping",
+          title: { en: "free-shipping" },
           reward: {
             type: "coupon",
-            title: { en: "¥10 off" },
-            benefit: { type: "amount_off", amount: { amount: 1000, currency: "CNY" } },
+            title: { en: "Free shipping" },
+            benefit: { type: "free_shipping" },
             scope: { type: "all" },
             use: { type: "after_claim", days: 7 },
           },
@@ -389,7 +389,7 @@ describe("prizes", () => {
   it("that are coupons land in the wallet, where an order uses them", async () => {
     const { draw, wallet, order } = start();
     const { coupon } = (await draw("coupons", "lin")).body.draw;
-    expect(coupon).toMatchObject({ activity: "coupons", title: { en: "¥10 off" }, status: "usable" });
+    expect(coupon).toMatchObject({ activity: "coupons", title: { en: "Free shipping" }, status: "usable" });
     expect((await wallet("lin")).coupons).toEqual([coupon]);
     await order("uses", "coupons", { coupon: coupon!.id, order: "order-1" });
     expect((await wallet("lin")).prizes[0]!.coupon).toMatchObject({ id: coupon!.id, status: "used" });

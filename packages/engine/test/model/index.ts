@@ -63,7 +63,7 @@ export const sequence: fc.Arbitrary<Step[]> = fc.array(
 
 /** An API of the model over a store. */
 export function modelApi(store: Store, campaign: CampaignDefinition): TestApi {
-  return testApi(store, campaign, START + 1.6 * DAY, modelRandom());
+  return testApi(store, campaign, START + 1.6 * DAY, modelRandom(campaign.id));
 }
 
 /** Runs a sequence, and tells all that anyone could see of it. */

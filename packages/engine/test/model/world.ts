@@ -1,4 +1,4 @@
-import type { Coupon, Draw } from "@campaign-kit/contract";
+import type { Coupon } from "@campaign-kit/contract";
 import fc from "fast-check";
 import type { Random } from "../../src/index.ts";
 import { countingRandom, type Answered, type TestApi } from "../api.ts";
@@ -37,7 +37,7 @@ export class World {
   /** The groups that were opened, by their activities. */
   readonly groups = new Map<string, readonly string[]>();
   /** The draws that were made, in their order. */
-  readonly draws: Draw[] = [];
+  readonly draws: { id: string; activity: string; shopper: string }[] = [];
   readonly active = new Set<string>();
   readonly #ids: string[] = [];
 
@@ -57,10 +57,11 @@ export class World {
 
 const ID_BYTES = 16;
 
-/** Ids that differ, and the same of all else that anyone could see: avatars, the order of cards. */
-export function modelRandom(): Random {
+/** Ids that differ; all else that anyone could see, avatars and the order of cards, is a campaign's own for every store. */
+export function modelRandom(campaign: string): Random {
   const ids = countingRandom();
-  return (length) => (length === ID_BYTES ? ids(length) : new Uint8Array(length).fill(7));
+  const byte = Array.from(campaign).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 256, 0);
+  return (length) => (length === ID_BYTES ? ids(length) : new Uint8Array(length).fill(byte));
 }
 
 /** Where ids of the API's own making are. */

@@ -16,7 +16,7 @@ const countBy = (names: readonly string[]) =>
 const numbers = (length: number) => Array.from({ length }, (_, index) => index);
 const end = at.peak + 24 * 60 * 60 * 1000;
 
-const cards = { phone: 1, "10-off": 12, "20-points": 40, again: 7, thanks: 180 };
+const cards = { phone: 1, "free-shipping": 12, "20-points": 40, again: 7, thanks: 180 };
 
 describe.each(storeKinds)("lucky draws %s", (_where, open) => {
   let opened: OpenedStores;
