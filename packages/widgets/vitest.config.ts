@@ -9,7 +9,9 @@ export default defineConfig({
     projects: [
       {
         // What a shopper meets: in a real browser.
-        optimizeDeps: { include: ["axe-core", "lit", "@campaign-kit/sdk > @tanstack/query-core"] },
+        optimizeDeps: {
+          include: ["axe-core", "lit", "@campaign-kit/sdk > @tanstack/query-core", "uqr", "@nuintun/qrcode"],
+        },
         test: {
           name: "widgets",
           include: ["src/**/*.test.ts"],

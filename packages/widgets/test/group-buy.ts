@@ -5,17 +5,16 @@ import "../src/group-buy/define.ts";
 import type { FakeGroupBuy } from "./fake-group-buy.ts";
 import { FakeClient } from "./fake-client.ts";
 import { groupNow, groupViews } from "./group-buy-views.ts";
-import { $, mount, settle } from "./mount.ts";
+import { $, has, mount, settle } from "./mount.ts";
 
 /** Where an invite leads in these tests. */
 export const inviteHref = `invite-href="https://shop.example/g/{group}"`;
 
 /** Waits for what draws groups, which comes after the offer. */
-export async function drawn(widget: CampaignGroupBuy): Promise<CampaignGroupBuy> {
+export async function drawn(widget: CampaignGroupBuy, { state, mine, group }: GroupBuyView): Promise<CampaignGroupBuy> {
   await settle();
-  const { data } = widget;
-  if (data?.state !== "loading") await vi.waitUntil(() => $(widget, ".sheet").getAttribute("aria-busy") === "false");
-  if (data?.mine?.open.length && !data.group) await vi.waitUntil(() => widget.shadowRoot?.querySelector(".rows"));
+  if (state !== "loading") await vi.waitUntil(() => $(widget, ".sheet").getAttribute("aria-busy") === "false");
+  if (mine?.open.length && !group) await vi.waitUntil(() => has(widget, ".rows"));
   await settle();
   return widget;
 }
@@ -24,7 +23,7 @@ export async function drawn(widget: CampaignGroupBuy): Promise<CampaignGroupBuy>
 export async function showing(shown: GroupBuyView, width = 360, attributes = inviteHref): Promise<CampaignGroupBuy> {
   const widget = await mount<CampaignGroupBuy>(`<campaign-group-buy ${attributes}></campaign-group-buy>`, width);
   widget.data = shown;
-  return drawn(widget);
+  return drawn(widget, shown);
 }
 
 /** A group-buy on a client, which answers by `answer`. */
@@ -37,10 +36,10 @@ export async function grouping(shown = groupViews.offer, answer?: FakeGroupBuy["
     360,
   );
   widget.client = client.asClient;
-  await drawn(widget);
+  await drawn(widget, shown);
   const become = async (view: GroupBuyView) => {
     client.groupBuy.show("duo", view);
-    await drawn(widget);
+    await drawn(widget, view);
   };
   return { widget, client, become, asked: client.groupBuy.asked };
 }
