@@ -92,14 +92,18 @@ describe("a token", () => {
     expect(answer.problem).toMatchObject({ code: "forbidden", status: 403 });
   });
 
-  it("whose subject could not be stored is refused", async () => {
+  it.each([
+    ["subject", { id: "nul\u0000" }],
+    ["nickname", { id: "lin", nickname: "nul\u0000" }],
+    ["nickname for its length", { id: "lin", nickname: "x".repeat(65) }],
+  ])("whose %s could not be stored is refused", async (_what, names) => {
     const api = createCampaignApi({
       store: createMemoryStore(),
       campaigns: new Map(),
       clock: () => 0,
       random: (length) => new Uint8Array(length),
       authenticate: () => {
-        const shopper = { id: "nul\u0000", newCustomer: false, member: false };
+        const shopper = { ...names, newCustomer: false, member: false };
         return Promise.resolve({ subject: shopper.id, shopper, scopes: [] });
       },
     });

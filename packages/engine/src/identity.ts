@@ -1,5 +1,4 @@
-import { ShopperId } from "@campaign-kit/contract";
-import type { Shopper } from "@campaign-kit/contract";
+import { Shopper, ShopperId } from "@campaign-kit/contract";
 import { ProblemError } from "./problem.ts";
 
 /** Who a request speaks for. */
@@ -22,9 +21,8 @@ export type Authenticate = (request: Request) => Promise<Identity | null>;
 export async function identify(authenticate: Authenticate, request: Request): Promise<Identity | null> {
   const identity = await authenticate(request);
   if (!identity) return null;
-  for (const id of [identity.subject, identity.shopper.id]) {
-    if (!ShopperId.safeParse(id).success) throw new ProblemError("token_invalid");
-  }
+  const fits = ShopperId.safeParse(identity.subject).success && Shopper.safeParse(identity.shopper).success;
+  if (!fits) throw new ProblemError("token_invalid");
   return identity;
 }
 
