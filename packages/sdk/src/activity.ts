@@ -28,7 +28,7 @@ export interface ModuleContext {
 }
 
 /** One thing that a shopper may do with an activity. */
-interface Operation<Path extends PostPath> {
+interface Operation<Path extends PostPath, Mine> {
   action: string;
   path: Path;
   /** What the shop's analytics hear of when it is done. */
@@ -41,8 +41,8 @@ interface Operation<Path extends PostPath> {
   quiet?: boolean;
   /** Puts into the cache what the answer has beside `mine` and `points`. */
   done?(activity: string, answer: Posted<Path>): void;
-  /** Puts into the cache what a problem says beside the status of its name; returns true where the state tells it. */
-  told?(error: CampaignError, activity: string, target: string | undefined): boolean | undefined;
+  /** What a problem says of how the shopper stands, beside a status of its name; nothing where no state tells it. */
+  told?(error: CampaignError, activity: string, target: string | undefined): Partial<Mine> | undefined;
 }
 
 interface Options {
@@ -71,7 +71,7 @@ export function createActivity<Mine extends MyActivity>(
     });
 
   /** Makes the function that does it: as one intent, however often it is called while it is under way. */
-  function action<Path extends PostPath>(operation: Operation<Path>): Act<Posted<Path>> {
+  function action<Path extends PostPath>(operation: Operation<Path, Mine>): Act<Posted<Path>> {
     const act = (activity: string, first?: string | Options, second?: Options) => {
       const [target, options] = typeof first === "string" ? [first, second] : [undefined, first];
       return intents.run<Path>(
@@ -95,9 +95,10 @@ export function createActivity<Mine extends MyActivity>(
             const { code } = error;
             client.events.emit({ type: "failed", activity, code });
             live.refetchSoon();
-            const isStatus = Object.hasOwn(states, code);
-            if (isStatus) change(activity, (mine) => ({ ...mine, status: code }));
-            return operation.told?.(error, activity, target) ?? isStatus;
+            const status = Object.hasOwn(states, code) && { status: code };
+            const more = operation.told?.(error, activity, target);
+            if (status || more) change(activity, (mine) => ({ ...mine, ...status, ...more }));
+            return !!(status || more);
           },
         },
         AbortSignal.any([session(), options?.signal ?? session()]),

@@ -30,17 +30,13 @@ export const makeUpDayMutation = (client: Client) =>
   );
 
 export function createCheckIn(context: ModuleContext): CheckInModule {
-  const { action, change, watch } = createActivity<MyCheckIn>(context, checkInStates);
+  const { action, watch } = createActivity<MyCheckIn>(context, checkInStates);
 
   const checkIn = action({
     action: "check-in",
     path: `${CHECK_IN}/days`,
     event: "checked-in",
-    told({ code }, activity) {
-      if (code !== "already_checked_in") return undefined;
-      change(activity, (mine) => ({ ...mine, status: "done" }));
-      return true;
-    },
+    told: ({ code }) => (code === "already_checked_in" ? { status: "done" } : undefined),
   });
   const makeUp = action({ action: "make-up", path: `${CHECK_IN}/make-ups`, body: "date", event: "checked-in" });
 

@@ -21,7 +21,7 @@ export const claimCouponMutation = (client: Scope & Pick<CampaignClient, "coupon
 
 export function createCoupon(context: ModuleContext): CouponModule {
   const { client, cache } = context;
-  const { action, change, watch } = createActivity<MyCoupon>(context, couponStates);
+  const { action, watch } = createActivity<MyCoupon>(context, couponStates);
 
   const claim = action({
     action: "claim",
@@ -34,10 +34,7 @@ export function createCoupon(context: ModuleContext): CouponModule {
         activities: campaign.activities.map((each) => (each.id === activity ? { ...each, stock } : each)),
       }));
     },
-    told({ problem }, activity) {
-      if (problem?.activity) change(activity, (mine) => ({ ...mine, excludedBy: problem.activity! }));
-      return undefined;
-    },
+    told: ({ problem }) => (problem?.activity ? { excludedBy: problem.activity } : undefined),
   });
 
   return {

@@ -92,9 +92,9 @@ export function createGroupBuy(context: ModuleContext): GroupBuyModule {
       const key = keyOf(activity, id!);
       const join = code === "already_joined" ? "joined" : code;
       // Only a group that is on show can tell it.
-      if (!isJoining(join) || !queryClient.getQueryData(key)) return false;
+      if (!isJoining(join) || !queryClient.getQueryData(key)) return undefined;
       cache.change<GroupNow>(key, ({ now, group }) => ({ now, group: { ...group, join } }));
-      return true;
+      return {};
     },
   });
   const leave = action({ action: "leave", path: `${GROUPS}/{group}/departures`, done });

@@ -54,10 +54,7 @@ export function createLuckyDraw(context: ModuleContext): LuckyDrawModule {
     action: "draw",
     path: `${DRAW}/draws`,
     event: "drawn",
-    told({ code }, activity) {
-      if (code === "no_chances") change(activity, (mine) => ({ ...mine, chances: 0 }));
-      return undefined;
-    },
+    told: ({ code }) => (code === "no_chances" ? { chances: 0 } : undefined),
   });
   const share = action({ action: "share", path: `${DRAW}/shares`, body: "target", event: "shared" });
   const buyChance = action({ action: "buy", path: `${DRAW}/chances` });

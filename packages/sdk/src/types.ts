@@ -49,7 +49,10 @@ export interface ServerClock {
   subscribe(listener: () => void): () => void;
 }
 
-/** One thing that happened, for a shop's analytics. No personal data but ids. */
+/**
+ * One thing that happened, for a shop's analytics. No personal data but ids. `opened` and `joined` are of groups; a day that was
+ * made up is `checked-in` as well.
+ */
 export type CampaignEvent = {
   type: "seen" | "opened" | "claimed" | "joined" | "drawn" | "checked-in" | "shared" | "failed" | "exposed";
   campaign: string;
