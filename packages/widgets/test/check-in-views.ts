@@ -79,6 +79,17 @@ export const mineBroken: MyCheckIn = {
   makeUp: { left: 2, dates: ["2026-11-01", "2026-11-03", "2026-11-07"] },
 };
 
+/** A visitor's, on the ninth. */
+const nobodys: MyCheckIn = {
+  ...mine,
+  status: "authentication_required",
+  streak: 0,
+  total: 0,
+  days: [],
+  milestones: daily.milestones.map(({ days }) => ({ days, received: false, toGo: days })),
+  makeUp: { left: 2, dates: [] },
+};
+
 export function checkInView(state: CheckInView["state"], more: Partial<CheckInView> = {}): CheckInView {
   return { state, activity: daily, mine, timeZone: "Asia/Shanghai", points: 120, ...more };
 }
@@ -95,12 +106,12 @@ export const checkInViews: Record<CheckInView["state"] | Intent["state"], CheckI
   unknown: checkInView("unknown"),
   upcoming: checkInView("upcoming", {
     opensAt: "2026-10-31T16:00:00.000Z",
-    mine: { ...mine, status: "not_started", today: "2026-10-31", streak: 0, total: 0, days: [], milestones: [] },
+    mine: { ...nobodys, status: "not_started", today: "2026-10-31" },
   }),
   ready: checkInView("ready"),
   done: checkInView("done", { mine: mineDone, points: 125 }),
   ended: checkInView("ended", { mine: { ...mineDone, status: "ended", today: "2026-11-17" }, points: 125 }),
-  "signed-out": { state: "signed-out", activity: daily, timeZone: "Asia/Shanghai" },
+  "signed-out": checkInView("signed-out", { mine: nobodys, points: 0 }),
   asking: checkInView("ready", asked("asking")),
   queueing: checkInView("ready", asked("queueing")),
   offline: checkInView("ready", asked("offline")),

@@ -1,5 +1,6 @@
 import type { CheckInView } from "@campaign-kit/sdk";
 import { dateFormat } from "../internal/format.ts";
+import { mineOf } from "./check-in.words.ts";
 
 // Days are dates of the campaign's calendar, "2026-11-04". They are reckoned and written as days of UTC, which has no
 // daylight saving: where the reader's device stands makes no difference.
@@ -61,6 +62,8 @@ export class Calendar {
   /** The day that it is in the campaign's zone, where the server has said so. */
   readonly today: string | undefined;
   readonly #open: [from: string, to: string][];
+  /** Days that passed count: as missed, and in the tally. */
+  readonly #counts: boolean;
   readonly #done: Map<string, boolean>;
   /** The days that can be made up now, oldest first. */
   readonly missed: readonly string[];
@@ -68,7 +71,8 @@ export class Calendar {
   /** The day that its weeks begin with, 0 for Sunday. */
   readonly weekStart: number;
 
-  constructor({ state, activity, mine, timeZone = "UTC" }: CheckInView, locale: string) {
+  constructor(view: CheckInView, locale: string) {
+    const { state, activity, mine, timeZone = "UTC" } = view;
     this.weekStart = weekStart(locale);
     // Swedish dates are ISO dates.
     const dayOf = (at: number): string => dateFormat("sv", { dateStyle: "short", timeZone }).format(at);
@@ -78,6 +82,7 @@ export class Calendar {
     const makeUp = state === "ready" || state === "done" ? mine?.makeUp : undefined;
     this.missed = makeUp?.left ? makeUp.dates : [];
     this.today = mine?.today;
+    this.#counts = Boolean(mineOf(view));
     const from = this.#open[0]?.[0] ?? this.today ?? "1970-01-01";
     this.first = monthOf(from);
     this.last = monthOf(this.#open.at(-1)?.[1] ?? from);
@@ -95,7 +100,7 @@ export class Calendar {
     if (madeUp !== undefined) return madeUp ? "made-up" : "done";
     if (!this.#open.some(([from, to]) => from <= date && date <= to)) return "closed";
     if (this.missed.includes(date)) return "make-up";
-    return this.today && date < this.today ? "missed" : "later";
+    return this.#counts && date < this.today! ? "missed" : "later";
   }
 
   /** A month by weeks. Where a week reaches into another month, it has nothing. */
@@ -117,7 +122,7 @@ export class Calendar {
   tally(month: string): { done: number; days: number } {
     const days = this.weeks(month)
       .flat()
-      .filter((day) => day && day.date <= (this.today ?? "") && day.mark !== "closed");
+      .filter((day) => this.#counts && day && day.date <= this.today! && day.mark !== "closed");
     return { done: days.filter((day) => this.#done.has(day!.date)).length, days: days.length };
   }
 }

@@ -4,7 +4,7 @@ import { type Note, noteOf } from "../internal/activity-element.ts";
 import { duration, numberFormat, unitName } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { CheckInWords } from "./check-in.messages.ts";
-import { pointsIn, rewardsIn } from "./check-in.words.ts";
+import { mineOf, pointsIn, rewardsIn } from "./check-in.words.ts";
 import { seal } from "./seal.ts";
 
 /** What the side of today is drawn from. */
@@ -27,21 +27,21 @@ export function today(drawing: TodayDrawing): TemplateResult {
 }
 
 function streak({ view, say, locale, note, walletHref }: TodayDrawing): TemplateResult {
-  const { state, activity, mine, points } = view;
-  const counts = mine && state !== "signed-out" && state !== "upcoming";
+  const { activity, points } = view;
+  const mine = mineOf(view);
   const daily = activity?.points ? say.aDay(pointsIn(locale, say, activity.points)) : "";
   const total = points === undefined ? "" : say.inAll(pointsIn(locale, say, points));
   return html`<div class="streak" part="streak" tabindex="-1">
-    ${counts ? html`<span class="figure">${numberFormat(locale).format(mine.streak)}</span>` : nothing}
+    ${mine ? html`<span class="figure">${numberFormat(locale).format(mine.streak)}</span>` : nothing}
     <div>
       <p class="title">
-        ${counts ? say.inARow(unitName(locale, "day", mine.streak)) : activity ? pick(activity.title, locale) : say.title}
+        ${mine ? say.inARow(unitName(locale, "day", mine.streak)) : activity ? pick(activity.title, locale) : say.title}
       </p>
       ${
         note
           ? noteOf(note)
           : html`<p class="muted">
-              ${!counts ? daily : walletHref && total ? html`<a class="link" href=${walletHref}>${total}</a>` : total}
+              ${!mine ? daily : walletHref && total ? html`<a class="link" href=${walletHref}>${total}</a>` : total}
             </p>`
       }
     </div>
@@ -70,7 +70,8 @@ export function stamped({ view, say, locale, brought }: Omit<TodayDrawing, "deed
 }
 
 function rewards({ view, say, locale, walletHref }: TodayDrawing): unknown {
-  const { state, activity, mine } = view;
+  const { state, activity } = view;
+  const mine = mineOf(view);
   if (!activity) return boneRewards();
   if (!activity.milestones.length) return nothing;
   const number = numberFormat(locale);

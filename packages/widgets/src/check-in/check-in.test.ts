@@ -25,7 +25,7 @@ afterEach(() => {
 
 describe("is accessible", () => {
   for (const theme of ["base", "dark", "festival"]) {
-    test(`in every state, in ${theme}`, async () => {
+    test(`in every state, in ${theme}`, { timeout: 60_000 }, async () => {
       document.documentElement.dataset["campaignTheme"] = theme;
       document.body.style.background = "var(--campaign-color-ground)";
       for (const shown of Object.values(views)) {
@@ -256,7 +256,7 @@ describe("fits", () => {
   });
 
   for (const width of [220, 280, 320, 360, 560, 640]) {
-    test(`into ${width} px: nothing is cut off, also with 200 % text and long words`, async () => {
+    test(`into ${width} px: nothing is cut off, also with 200 % text and long words`, { timeout: 60_000 }, async () => {
       const german = checkInView("signed-out", {
         activity: { ...daily, title: { en: "Donaudampfschifffahrtsgesellschaftsanmeldung" } },
       });

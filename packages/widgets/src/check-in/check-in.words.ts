@@ -1,9 +1,14 @@
-import type { CheckInResult } from "@campaign-kit/sdk";
+import type { CheckInResult, CheckInView } from "@campaign-kit/sdk";
 import { dateFormat, duration, list, numberFormat } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { CheckInWords } from "./check-in.messages.ts";
 
 type Rewards = CheckInResult["rewards"];
+
+/** What the server says of the shopper; nothing of a visitor, and nothing before it opens. */
+export function mineOf({ state, mine }: CheckInView): CheckInView["mine"] {
+  return state === "signed-out" || state === "upcoming" ? undefined : mine;
+}
 
 /** "1,250 points" */
 export function pointsIn(locale: string, say: CheckInWords, points: number): string {

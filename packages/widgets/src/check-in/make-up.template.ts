@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
 import { duration, numberFormat } from "../internal/format.ts";
-import { dayIn, pointsIn } from "./check-in.words.ts";
+import { dayIn, mineOf, pointsIn } from "./check-in.words.ts";
 import type { MonthView } from "./month.ts";
 
 /** What the line under the month is drawn from. */
@@ -50,9 +50,10 @@ export function makeUp(drawing: MakeUpDrawing): unknown {
 }
 
 function sentence({ view, say, locale, missed }: MakeUpDrawing, poor: boolean, cost?: string): TemplateResult {
-  const { state, activity, mine, points } = view;
+  const { activity, points } = view;
+  const mine = mineOf(view);
   const number = (value: number): string => numberFormat(locale).format(value);
-  if (!mine?.makeUp || state === "signed-out" || state === "upcoming") {
+  if (!mine?.makeUp) {
     const { perMonth } = activity!.makeUp!;
     return html`<p class="muted">${say.makeUpTerms(number(perMonth), perMonth, cost)}</p>`;
   }

@@ -101,6 +101,7 @@ function cell(
   const stamped = mark === "done" || mark === "made-up";
   return html`<td
     class="${mark} ${now ? "now" : ""} ${date === fresh ? "fresh" : ""} ${one}"
+    role="gridcell"
     data-date=${date}
     tabindex=${date === current ? 0 : -1}
     aria-label=${name}

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { checkingIn, dayCell, focused, makeUp, showing } from "../../test/check-in.ts";
-import { checkInView, daily, mine, mineBroken, mineMadeUp, stamped } from "../../test/check-in-views.ts";
+import { checkInView, checkInViews, daily, mine, mineBroken, mineMadeUp, stamped } from "../../test/check-in-views.ts";
 import { $, has, settle, text } from "../../test/mount.ts";
 import type { CampaignCheckIn } from "./check-in.ts";
 
@@ -51,6 +51,14 @@ describe("a month is a grid", () => {
     expect(dayCell(widget, 9).getAttribute("aria-current")).toBe("date");
     expect(getComputedStyle(dayCell(widget, 9)).boxShadow).toContain("inset");
     expect(widget.shadowRoot!.querySelectorAll("[aria-current]").length).toBe(1);
+  });
+
+  test("that holds nothing against a visitor: no day is missed, and none is counted", async () => {
+    const widget = await showing(checkInViews["signed-out"]);
+    expect(dayCell(widget, 4).getAttribute("aria-label")).toBe("4 November");
+    expect(has(widget, ".missed")).toBe(false);
+    expect(text(widget, ".month")).toBe("November");
+    expect(dayCell(widget, 9).getAttribute("aria-current")).toBe("date");
   });
 
   test("whose stamps are turned by their place, as by hand", async () => {
