@@ -6,6 +6,7 @@ import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
 import { opensWait } from "../internal/opens.ts";
+import { Parts } from "../internal/parts.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
 import { bones } from "./bones.ts";
 import { type Door, type Drawing, isThanks, type Look, type Reader } from "./drawing.ts";
@@ -13,7 +14,6 @@ import { CampaignDrawErrorEvent, CampaignDrawnEvent, CampaignDrawRequestEvent } 
 import type { LuckyDrawMessages, LuckyDrawWords } from "./lucky-draw.messages.ts";
 import { luckyDrawStyles } from "./lucky-draw.styles.ts";
 import type { Panels } from "./panels.ts";
-import { Parts } from "./parts.ts";
 import type * as playChunk from "./play.ts";
 
 const states = [
@@ -250,12 +250,14 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
         this.#past = this.#slip?.id;
         this.#told = this.#news = undefined;
         this.#drawing = true;
-        this.requestUpdate();
+        this.speak(this.say?.drawing);
         try {
           const result = await client.luckyDraw.draw(id);
           await this.#turn(result.draw.prize);
           if (id === this.activityId) this.#told = result.draw;
           this.#fresh = true;
+          // The slip speaks for itself.
+          this.speak("");
           return result;
         } finally {
           this.#drawing = false;
@@ -325,14 +327,6 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     return this.#play?.sheet({ ...drawing, panel: this.#panel(drawing) });
   }
 
-  /** What is left to say where the drawing cannot be had. */
-  #without(say: LuckyDrawWords): TemplateResult {
-    return html`<div id="title">${noteOf({ icon: "alert", text: say.unavailable })}</div>
-      <button class="action quiet" part="action" type="button" @click=${() => this.#parts.forgive()}>
-        ${say.tryAgain}
-      </button>`;
-  }
-
   protected override render(): TemplateResult {
     const { say, shown: view, locale } = this;
     const ready = say && view.state !== "loading";
@@ -344,7 +338,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
         aria-label=${ready ? nothing : (say?.loading ?? nothing)}
         aria-labelledby=${ready ? "title" : nothing}
       >
-        ${ready ? (this.#sheet({ view, say, locale }) ?? this.#without(say)) : bones(this.look)}
+        ${ready ? (this.#sheet({ view, say, locale }) ?? this.#parts.without(say)) : bones(this.look)}
       </div>
       ${this.status()}`;
   }

@@ -1,4 +1,6 @@
-import type { CSSResult, ReactiveElement } from "lit";
+import { type CSSResult, html, type ReactiveElement, type TemplateResult } from "lit";
+import { noteOf } from "./activity-element.ts";
+import type { ActivityMessages } from "./activity.messages.ts";
 
 /** Parts of an element that are loaded when they are first asked for, with their styles. */
 export class Parts {
@@ -32,5 +34,11 @@ export class Parts {
   forgive(): void {
     for (const [name, part] of this.#parts) if (part === null) this.#parts.delete(name);
     this.#host.requestUpdate();
+  }
+
+  /** What is left to say where a part cannot be had. */
+  without(say: ActivityMessages): TemplateResult {
+    return html`<div id="title">${noteOf({ icon: "alert", text: say.unavailable })}</div>
+      <button class="action quiet" part="action" type="button" @click=${() => this.forgive()}>${say.tryAgain}</button>`;
   }
 }
