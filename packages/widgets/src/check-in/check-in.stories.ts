@@ -72,12 +72,11 @@ const specimens: [string, CheckInView][] = [
   ["A state of a newer server", checkInViews.unknown],
 ];
 
-/** All states at one glance, from properties alone: no server is asked. */
-export const EveryState: Story = {
+const sheet = (of: typeof specimens, story: Story = {}): Story => ({
   parameters: { campaign: undefined, docs: { story: { height: "5400px" } }, controls: { disable: true } },
   render: () =>
     html`<div class="sheet">
-      ${specimens.map(
+      ${of.map(
         ([caption, view]) =>
           html`<figure class="specimen">
             <figcaption>${caption}</figcaption>
@@ -86,26 +85,32 @@ export const EveryState: Story = {
       )}
     </div>`,
   play: async ({ canvasElement }) => {
-    // The month, and the language's sentences, are on their way.
-    const months = () =>
-      [...canvasElement.querySelectorAll("campaign-check-in")].filter(({ shadowRoot }) =>
-        shadowRoot?.querySelector("td"),
-      );
-    await waitFor(() => expect(months()).toHaveLength(specimens.length - 2), { timeout: 15_000 });
+    // The months, and the language's sentences, are on their way.
+    const cards = [...canvasElement.querySelectorAll("campaign-check-in")];
+    const months = () => cards.filter(({ shadowRoot }) => shadowRoot?.querySelector("td"));
+    const known = of.filter(([, { activity }]) => activity);
+    await waitFor(() => expect(months()).toHaveLength(known.length), { timeout: 15_000 });
   },
-};
+  ...story,
+});
+
+/** All states at one glance, from properties alone: no server is asked. */
+export const EveryState: Story = sheet(specimens);
+
+const chosen = ["Ready", "Done today", "Several missed days", "Failed: nothing was changed", "Signed out", "Ended"];
+const some = specimens.filter(([caption]) => chosen.includes(caption));
 
 /** Black card. */
-export const Dark: Story = { ...EveryState, globals: { theme: "dark" } };
+export const Dark: Story = sheet(some, { globals: { theme: "dark" } });
 
 /** Red lacquer and rice paper. */
-export const Festival: Story = { ...EveryState, globals: { theme: "festival" } };
+export const Festival: Story = sheet(some, { globals: { theme: "festival" } });
 
 /** 简体中文 */
-export const Chinese: Story = { ...EveryState, globals: { language: "zh-CN" } };
+export const Chinese: Story = sheet(some, { globals: { language: "zh-CN" } });
 
 /** 繁體中文 */
-export const TraditionalChinese: Story = { ...EveryState, globals: { language: "zh-TW" } };
+export const TraditionalChinese: Story = sheet(some, { globals: { language: "zh-TW" } });
 
 /** Right to left, in a language that the kit does not bring: weeks, figures and dates are its own, sentences stay English. */
-export const RightToLeft: Story = { ...EveryState, globals: { language: "ar" } };
+export const RightToLeft: Story = sheet(some, { globals: { language: "ar" } });
