@@ -19,7 +19,7 @@ type AnyMechanic = Mechanic<ActivityDefinition, AnyActivity>;
 
 /** The mechanic of this name, for any of its activities: which are of one mechanic is known by their names alone. */
 function mechanicOf(name: MechanicName): AnyMechanic {
-  return mechanics[name] as AnyMechanic;
+  return mechanics[name];
 }
 
 /** Makes the activities of a campaign ready to be shown and decided. */
