@@ -27,7 +27,7 @@ describe("campaign files", () => {
   it("that are wrong are told with file, place and reason, and stop no other", async () => {
     await write("broken.json", '{"id": "broken",');
     const wrong = campaignFile({ id: "wrong" });
-    wrong.activities[0]!.benefit.amount.amount = 12.5;
+    wrong.activities[0]!.benefit!.amount.amount = 12.5;
     await write("wrong.json", { ...wrong, timeZone: "Mars/Olympus", surprise: true });
     await write("right.json", campaignFile({ id: "right" }));
     const { campaigns, problems } = await readCampaignFiles(folder);

@@ -1,4 +1,4 @@
-/** A campaign file as a shop may write it, open all year, with one coupon of one hundred. */
+/** A campaign file as a shop may write it, open all year, with one coupon of one hundred, and a group of eight. */
 export function campaignFile(more: { id?: string; stock?: number } = {}) {
   return {
     id: more.id ?? "sale",
@@ -23,6 +23,16 @@ export function campaignFile(more: { id?: string; stock?: number } = {}) {
         benefit: { type: "amount_off", amount: { amount: 500, currency: "EUR" } },
         use: { type: "after_claim", days: 7 },
         stock: more.stock ?? 100,
+      },
+      {
+        mechanic: "group-buy",
+        id: "eight",
+        title: { en: "Together for eight" },
+        phases: ["peak"],
+        product: { id: "tissue-box", title: { en: "Tissue box" } },
+        price: { amount: 5900, currency: "EUR" },
+        tiers: [{ people: 8, price: { amount: 3600, currency: "EUR" } }],
+        minutesToFill: 60,
       },
     ],
   };
