@@ -2,6 +2,7 @@ import type { CampaignClient, CountdownView, CouponClaim, CouponView, ServerCloc
 import { campaign } from "./campaign.ts";
 import { FakeCheckIn } from "./fake-check-in.ts";
 import { FakeGroupBuy } from "./fake-group-buy.ts";
+import { FakeLuckyDraw } from "./fake-lucky-draw.ts";
 import { FakeModule } from "./fake-module.ts";
 
 /** A server's clock that a test sets. It runs with `performance.now`, as the SDK's does. */
@@ -34,6 +35,7 @@ export class FakeClient {
   readonly coupon = new FakeModule<CouponView>();
   readonly checkIn = new FakeCheckIn();
   readonly groupBuy = new FakeGroupBuy();
+  readonly luckyDraw = new FakeLuckyDraw();
   readonly claims: string[] = [];
   refreshed = 0;
   disposed = false;
@@ -51,6 +53,7 @@ export class FakeClient {
       this.coupon.watchers +
       this.checkIn.watchers +
       this.groupBuy.watchers +
+      this.luckyDraw.watchers +
       this.#countdownListeners.size +
       this.clock.listeners.size
     );
@@ -64,7 +67,7 @@ export class FakeClient {
   get asClient(): CampaignClient {
     const client: Pick<
       CampaignClient,
-      "clock" | "countdown" | "coupon" | "checkIn" | "groupBuy" | "refresh" | "dispose"
+      "clock" | "countdown" | "coupon" | "checkIn" | "groupBuy" | "luckyDraw" | "refresh" | "dispose"
     > = {
       clock: this.clock,
       countdown: {
@@ -83,6 +86,7 @@ export class FakeClient {
       },
       checkIn: this.checkIn,
       groupBuy: this.groupBuy.module,
+      luckyDraw: this.luckyDraw,
       refresh: async () => {
         this.refreshed++;
       },

@@ -134,10 +134,13 @@ export function view(state: LuckyDrawView["state"], more: Partial<LuckyDrawView>
 const none: MyLuckyDraw = { ...mine, status: "no_chances", chances: 0 };
 const asked = (state: NonNullable<LuckyDrawView["intent"]>["state"], outcome?: "none" | "open"): LuckyDrawView =>
   view("ready", { intent: { action: "draw", state, ...(outcome && { outcome }) } });
-const visitor = (state: LuckyDrawView["state"], more: Partial<LuckyDrawView> = {}): LuckyDrawView => {
-  const { mine: _, points: __, ...rest } = view(state, more);
-  return rest;
-};
+const visitor = (state: LuckyDrawView["state"], more: Partial<LuckyDrawView> = {}): LuckyDrawView => ({
+  state,
+  activity: wheel,
+  timeZone: "Asia/Shanghai",
+  clock,
+  ...more,
+});
 
 /** A view of each state, as a shopper would come to see it. */
 export const views = {

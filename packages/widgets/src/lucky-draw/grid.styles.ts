@@ -85,7 +85,7 @@ export const gridStyles = css`
       block-size: 25%;
     }
   }
-  @container (inline-size < 21.43em) {
+  @container (inline-size < 21.4em) {
     .cell {
       gap: 2px;
       padding: 2px;

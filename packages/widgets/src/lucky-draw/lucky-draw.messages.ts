@@ -17,7 +17,7 @@ export const english = {
 
   // The promise
   pity: (misses: string, prize: string) => `After ${misses} draws without a prize, the next wins at least ${prize}.`,
-  soFar: (misses: string) => `${misses} so far.`,
+  soFar: (misses: string) => `${misses}\u00a0so\u00a0far.`,
   pityNow: (prize: string) => `Your next draw wins at least ${prize}.`,
   /** Between sentences. */
   between: " ",

@@ -58,7 +58,7 @@ export const luckyDrawStyles = css`
     block-size: 132px;
   }
 
-  @container (inline-size < 21.43em) {
+  @container (inline-size < 21.4em) {
     .sheet {
       padding: var(--campaign-space-2);
     }
@@ -72,18 +72,30 @@ export const luckyDrawStyles = css`
       gap: 0 var(--campaign-space-6);
     }
     .board {
-      grid-row: span 2;
       margin: 0;
     }
     .now {
       justify-content: end;
-      margin-block: auto var(--campaign-space-4);
+      margin-block: auto;
     }
     .doors {
-      margin-block-end: auto;
+      margin-block-start: var(--campaign-space-4);
     }
+    .doors,
     .panel {
       grid-column: 1 / -1;
+    }
+  }
+  @container (inline-size >= 56em) {
+    .board {
+      grid-row: span 2;
+    }
+    .now {
+      margin-block-end: 0;
+    }
+    .doors {
+      grid-column: auto;
+      margin-block-end: auto;
     }
   }
 `;

@@ -8,6 +8,9 @@ export interface Moving {
   prizes: readonly Prize[];
 }
 
+/** The prizes as they lie; none where there is no board yet. */
+const placesOf = ({ look, prizes }: Moving): readonly Prize[] => (look && prizes.length ? look.places(prizes) : []);
+
 /** Where a prize lies on the board: less than 0 where it does not. */
 const placeOf = (prizes: readonly Prize[], prize: string): number => prizes.findIndex(({ id }) => id === prize);
 
@@ -16,8 +19,9 @@ const isRtl = (host: HTMLElement): boolean => getComputedStyle(host).direction =
 const find = (host: HTMLElement): HTMLElement | null | undefined => host.shadowRoot?.querySelector(".moves");
 
 /** Sets the board to a prize, at once; to the first where it is none of these. */
-export function stand({ host, look, prizes }: Moving, prize: string): void {
-  const places = look?.places(prizes) ?? [];
+export function stand(moving: Moving, prize: string): void {
+  const { host, look } = moving;
+  const places = placesOf(moving);
   if (places.length)
     find(host)?.style.setProperty(
       "transform",
@@ -32,7 +36,7 @@ export function stand({ host, look, prizes }: Moving, prize: string): void {
 export async function turn(moving: Moving, from: string, to: string): Promise<void> {
   const { host, look } = moving;
   const moves = find(host);
-  const places = look?.places(moving.prizes) ?? [];
+  const places = placesOf(moving);
   const place = placeOf(places, to);
   stand(moving, to);
   if (!look || !moves || place < 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;

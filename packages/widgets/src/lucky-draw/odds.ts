@@ -47,7 +47,7 @@ export function odds(panel: Panel): TemplateResult {
       <td><bdi dir="ltr">${chanceOf(prize.cards, size, locale, text.about)}</bdi></td>
       <td>${count(prize.left)}</td>
     </tr>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${say.odds}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${say.odds}>
       <table class="odds" part="odds">
         <caption>
           <span class="title">${say.odds}</span

@@ -48,7 +48,7 @@ export const playStyles = css`
     gap: var(--campaign-space-2);
   }
   .none .action {
-    flex: 1 0 auto;
+    flex: 1 1 auto;
   }
 
   /* The result: a slip of paper, torn off. */
@@ -90,7 +90,6 @@ export const playStyles = css`
       align-items: center;
       justify-content: space-between;
       gap: var(--campaign-space-1) var(--campaign-space-3);
-      min-block-size: 31px;
     }
     .why:empty {
       display: none;
@@ -108,7 +107,7 @@ export const playStyles = css`
       transform: translateY(-12px);
     }
   }
-  @container (inline-size < 21.43em) {
+  @container (inline-size < 21.4em) {
     .hub small {
       display: none;
     }

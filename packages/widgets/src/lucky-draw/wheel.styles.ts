@@ -90,7 +90,7 @@ export const wheelStyles = css`
   }
 
   /* Names would be too small to read: the icons grow, the names stand in the odds. */
-  @container (inline-size < 21.43em) {
+  @container (inline-size < 21.4em) {
     .disc text {
       display: none;
     }
