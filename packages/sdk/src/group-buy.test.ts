@@ -104,6 +104,10 @@ describe("an open group on show", () => {
     const watchers = Array.from({ length: 20 }, () => watch(client));
     await pass(MINUTE);
     expect(asked(many)).toBe(asked(one));
+    const alone = asked(many);
+    void client.refresh();
+    await pass(100);
+    expect(asked(many)).toBe(alone + 1);
     for (const { end } of watchers) end();
     const before = asked(many);
     await pass(MINUTE);

@@ -124,7 +124,6 @@ export function createGroupBuy(context: ModuleContext): GroupBuyModule {
         if (group === shown) return;
         shown = group;
         release?.();
-        // Any number may follow it: they share its answers, and so its pace.
         release =
           group === undefined
             ? undefined

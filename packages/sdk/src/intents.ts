@@ -137,10 +137,8 @@ export function createIntents(
     const key = known ?? createKey();
     const lost = known !== undefined;
     const view = { action, target, state: lost ? "checking" : "asking" };
-    if (!quiet) {
-      // The shopper has gone on from what failed before.
-      for (const each of intents.values()) if (each.activity === activity && each.failed) each.view = undefined;
-    }
+    // The shopper has gone on from what failed before.
+    for (const each of intents.values()) if (each.activity === activity && each.failed) each.view = undefined;
     const outcome = lost ? "open" : "none";
     const intent = { activity, key, lost, outcome, view: quiet ? undefined : view } as Intent;
     intents.delete(id);

@@ -317,6 +317,16 @@ describe("the wallet", () => {
     expect(counts.at(-1)).toBe(1);
   });
 
+  test("on show in several places is read once, and once again after a claim", async () => {
+    const shop = new Shop();
+    const client = open(shop);
+    for (let place = 0; place < 5; place++) client.watchWallet(() => undefined);
+    await pass(100);
+    await client.coupon.claim("save-50");
+    await pass(100);
+    expect(reads(shop)).toEqual(["GET wallet", "GET wallet"]);
+  });
+
   test("of a visitor cannot be read", async () => {
     const shop = new Shop();
     const visitor = () => denied("authentication_required");

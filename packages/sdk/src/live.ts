@@ -42,7 +42,8 @@ export function createLive(
   let refetch: ReturnType<typeof setTimeout> | undefined;
   let boundary = Infinity;
   let stopWaking: (() => void)[] = [];
-  const followed = new Set<Followed>();
+  /** By its key, each query that is kept fresh, and those who hear of its changes. */
+  const followed = new Map<string, Followed & { heard: (() => void)[] }>();
 
   const tabs = createTabs(campaignKey(client).join(), (key) => void invalidate(key));
 
@@ -71,7 +72,7 @@ export function createLive(
     if (stop && campaign && now !== undefined) {
       if (now >= boundary) refetchSoon();
       // Any instant that lies ahead in what the server told may turn something over, whatever mechanic it is of.
-      const instants = JSON.stringify([...followed].map((each) => each.data())).match(INSTANTS) ?? [];
+      const instants = JSON.stringify([...followed.values()].map((each) => each.data())).match(INSTANTS) ?? [];
       boundary = Math.min(...instants.map(Date.parse).filter((instant) => instant > now));
       if (boundary < Infinity) timer = setTimeout(update, Math.min(boundary - now, LONGEST_TIMER));
     }
@@ -80,7 +81,7 @@ export function createLive(
     for (const listener of listeners) listener();
   }
 
-  const look = () => Promise.all([...followed].map((each) => each.look()));
+  const look = () => Promise.all([...followed.values()].map((each) => each.look()));
 
   function wake() {
     if (isHidden()) return;
@@ -89,13 +90,22 @@ export function createLive(
     update();
   }
 
-  /** Keeps a query fresh until what it returns is called. */
+  /** Keeps a query fresh, once however many ask for it, until what it returns is called. */
   function keep<Key extends readonly unknown[], Data>(query: ReadOptions<Key, Data>, changed: () => void): () => void {
-    const one = follow(queryClient, query, changed, random);
-    followed.add(one);
+    const name = query.queryKey.join();
+    let one = followed.get(name);
+    if (!one) {
+      const heard: (() => void)[] = [];
+      const tell = () => new Set(heard).forEach((each) => each());
+      followed.set(name, (one = { ...follow(queryClient, query, tell, random), heard }));
+    }
+    const { heard, end } = one;
+    heard.push(changed);
     return () => {
-      followed.delete(one);
-      one.end();
+      heard.splice(heard.indexOf(changed), 1);
+      if (heard.length) return;
+      followed.delete(name);
+      end();
     };
   }
 
@@ -163,7 +173,7 @@ export function createLive(
     dispose() {
       listeners.clear();
       for (const release of holds) release();
-      for (const each of followed) each.end();
+      for (const each of followed.values()) each.end();
       clearTimeout(refetch);
       tabs.close();
     },
