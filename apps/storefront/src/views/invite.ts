@@ -39,6 +39,7 @@ export function invitePage(
             : nothing
         }
       </p>
+      <h2 class="unseen">${words.groups}</h2>
       <campaign-group-buy
         activity=${activity ?? nothing}
         group=${group}

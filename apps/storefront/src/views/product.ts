@@ -38,11 +38,12 @@ export function productPage(shop: Shop, { id, asked, buy }: ProductState) {
       ${applies(shop, product)}
       ${groupBuys.map(
         (activity) =>
-          html`<campaign-group-buy
-            activity=${activity.id}
-            invite-href=${addressOfInvite(activity.id)}
-            @campaign-buy-alone-request=${buy}
-          ></campaign-group-buy>`,
+          html`<h2 class="unseen">${words.groups}</h2>
+            <campaign-group-buy
+              activity=${activity.id}
+              invite-href=${addressOfInvite(activity.id)}
+              @campaign-buy-alone-request=${buy}
+            ></campaign-group-buy>`,
       )}
       <div class="buy">
         ${canBuy ? html`<button class="way" type="button" @click=${buy}>${words.buy}</button>` : nothing}
