@@ -76,6 +76,8 @@ export const German: Story = {
         dayInARow: (count) => `${count}. Tag in Folge`,
         received: "Erhalten",
         toGo: (days) => `noch ${days}`,
+      },
+      checkInMonth: {
         doneOf: (count, days) => `${count} von ${days}`,
         youMissed: (what) => `${what} verpasst.`,
         makeUpsLeft: (count, n) => `Noch ${count} ${n === 1 ? "Nachholtag" : "Nachholtage"} in diesem Monat.`,

@@ -1,11 +1,12 @@
 import type { CampaignClient, CheckInResult, CheckInView } from "@campaign-kit/sdk";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { ActivityElement, type Note, noteOf } from "../internal/activity-element.ts";
+import { ActivityElement, type Note } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { pick, translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
 import { opensOf, opensWait } from "../internal/opens.ts";
+import { Parts } from "../internal/parts.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
 import {
   CampaignCheckedInEvent,
@@ -18,6 +19,7 @@ import { type CheckInMessages, type CheckInWords, english } from "./check-in.mes
 import { checkInStyles } from "./check-in.styles.ts";
 import { boneMonth, boneToday, stamped, today, type TodayDrawing } from "./check-in.template.ts";
 import { dayIn, pointsIn, rewardsIn, streakIn } from "./check-in.words.ts";
+import type { MonthMessages } from "./month.messages.ts";
 import type { Month } from "./month.ts";
 
 const states: Record<CheckInView["state"], true> = {
@@ -86,8 +88,9 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
   /** Where the shopper's points and coupons are shown. Without, they are words and no links. */
   declare walletHref?: string;
 
-  /** The side of the month. Comes after the card; `null` where it cannot be had. */
-  #month: Month | null | undefined;
+  readonly #parts = new Parts(this);
+  #month: Month | undefined;
+  #monthWords: MonthMessages | undefined;
   /** What was asked of, and what was stamped by it. */
   #asked: string | undefined;
   #fresh: string | undefined;
@@ -95,19 +98,14 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
   #result: CheckInResult | undefined;
   #brought: CheckInResult | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    import("./month.ts")
-      .then(({ Month }) => (this.#month ??= new Month(this, this.#makeUp)))
-      .catch(() => (this.#month ??= null))
-      .finally(() => this.requestUpdate());
-  }
-
   protected override watch(client: CampaignClient, show: (view: CheckInView) => void): () => void {
     return client.checkIn.watch(this.activity ?? "", show);
   }
 
   protected override words(): CheckInMessages | undefined {
+    // The month is on its way while the campaign is read.
+    const part = this.#part;
+    if (part) this.#monthWords = translate("checkInMonth", part.english, this.locale) ?? this.#monthWords;
     return translate("checkIn", english, this.locale);
   }
 
@@ -138,13 +136,13 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
 
   protected override outcome(say: CheckInWords): string | undefined {
     const { state, intent } = this.shown;
-    if (intent) return this.trouble(say)?.text ?? (this.#of("make-up") ? say.makingUp : say.checkingIn);
+    if (intent) return this.trouble(say)?.text ?? (this.#of("make-up") ? this.#monthWords?.makingUp : say.checkingIn);
     const result = this.#result;
     // What a client was asked for comes with its answer.
     if (!result) return !this.source && state === "done" ? say.doneToday : undefined;
     const { date, rewards, mine } = result;
     return say.outcome(
-      date === mine.today ? say.doneToday : say.dayMadeUp(dayIn(this.locale, date)),
+      date === mine.today ? say.doneToday : (this.#monthWords?.dayMadeUp(dayIn(this.locale, date)) ?? ""),
       streakIn(this.locale, say, mine.streak),
       rewardsIn(this.locale, say, rewards),
     );
@@ -152,12 +150,7 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
 
   protected override trouble(say: CheckInWords): Note | undefined {
     const { intent } = this.shown;
-    const reasons: Record<string, string> = {
-      not_enough_points: say.notEnoughPoints,
-      limit_reached: say.limitReached,
-      day_not_missed: say.notMissed,
-    };
-    const reason = intent?.outcome === "none" && reasons[intent.reason ?? ""];
+    const reason = intent?.outcome === "none" && this.#monthWords?.reasons[intent.reason ?? ""];
     return reason ? { icon: "alert", text: reason } : super.trouble(say);
   }
 
@@ -243,23 +236,31 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
     const [note, ofMakeUp] = this.#of("make-up") ? [undefined, trouble] : [trouble, undefined];
     const drawing = { view, say, locale, note, brought, walletHref: this.walletHref };
     return html`${today({ ...drawing, deed: this.#deed(say, drawing) })}
-    ${
-      view.activity && this.#month
-        ? html`<div>
-            ${this.#month.render({
-              view,
-              say,
-              locale,
-              fresh: this.#fresh,
-              busy: this.pending,
-              waiting: this.pending && this.#of("make-up") ? this.waiting(say, say.makingUp) : undefined,
-              note: ofMakeUp,
-            })}
-          </div>`
-        : this.#month === null
-          ? noteOf({ icon: "alert", text: say.unavailable })
-          : boneMonth()
-    }`;
+    ${view.activity ? this.#side(say, ofMakeUp) : boneMonth()}`;
+  }
+
+  /** The side of the month: a part of its own, which comes after the card. */
+  #side(say: CheckInWords, note: Note | undefined): TemplateResult {
+    const part = this.#part;
+    if (part === null) return html`<div>${this.#parts.without(say)}</div>`;
+    if (!part || !this.#monthWords) return boneMonth();
+    const words = { ...say, ...this.#monthWords };
+    this.#month ??= new part.Month(this, this.#makeUp);
+    return html`<div>
+      ${this.#month.render({
+        view: this.shown,
+        say: words,
+        locale: this.locale,
+        fresh: this.#fresh,
+        busy: this.pending,
+        waiting: this.pending && this.#of("make-up") ? this.waiting(say, words.makingUp) : undefined,
+        note,
+      })}
+    </div>`;
+  }
+
+  get #part() {
+    return this.#parts.get("month", () => import("./month.ts"));
   }
 }
 

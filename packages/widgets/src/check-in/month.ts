@@ -1,17 +1,19 @@
 import type { CheckInView } from "@campaign-kit/sdk";
-import { adoptStyles, html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
 import type { Note } from "../internal/activity-element.ts";
 import { addMonths, Calendar, monthOf } from "./calendar.ts";
-import type { CheckInWords } from "./check-in.messages.ts";
 import { dayFor } from "./keys.ts";
 import { makeUp } from "./make-up.template.ts";
 import { month } from "./month.template.ts";
-import { monthStyles } from "./month.styles.ts";
+import type { MonthWords } from "./month.messages.ts";
+
+export { english } from "./month.messages.ts";
+export { monthStyles as styles } from "./month.styles.ts";
 
 /** What the side of the month is drawn from. */
 export interface MonthView {
   view: CheckInView;
-  say: CheckInWords;
+  say: MonthWords;
   locale: string;
   /** The day stamped just now, here. */
   fresh: string | undefined;
@@ -42,7 +44,6 @@ export class Month implements ReactiveController {
     this.#host = host;
     this.#ask = ask;
     host.addController(this);
-    adoptStyles(host.renderRoot as ShadowRoot, [...(host.constructor as typeof LitElement).elementStyles, monthStyles]);
   }
 
   hostUpdated(): void {

@@ -1,5 +1,6 @@
 import type { ActivityMessages } from "../internal/activity.messages.ts";
 import type { CheckInMessages } from "../check-in/check-in.messages.ts";
+import type { MonthMessages } from "../check-in/month.messages.ts";
 import type { CountdownMessages } from "../countdown/countdown.messages.ts";
 import type { CouponMessages } from "../coupon/coupon.messages.ts";
 import type { GroupBuyMessages } from "../group-buy/group-buy.messages.ts";
@@ -11,6 +12,7 @@ import type { LuckyDrawPanelMessages } from "../lucky-draw/panels.messages.ts";
 export interface Translation {
   activity: ActivityMessages;
   checkIn: CheckInMessages;
+  checkInMonth: MonthMessages;
   countdown: CountdownMessages;
   coupon: CouponMessages;
   groupBuy: GroupBuyMessages;

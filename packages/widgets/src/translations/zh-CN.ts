@@ -37,6 +37,8 @@ export default {
     dayInARow: (count) => `连签第 ${count} 天`,
     received: "已领取",
     toGo: (days) => `还差 ${days}`,
+  },
+  checkInMonth: {
     doneOf: (count, days) => `已签 ${count}/${days}`,
     previousMonth: "上个月",
     nextMonth: "下个月",
@@ -52,9 +54,11 @@ export default {
     whichDay: "要补签的日期",
     dayMadeUp: (day) => `${day}已补签`,
     tooFewPoints: (cost, points) => `需 ${cost}，你有 ${points}。`,
-    notEnoughPoints: "积分不足，未作任何更改。",
-    limitReached: "本月补签次数已用完，未作任何更改。",
-    notMissed: "这一天不能补签，未作任何更改。",
+    reasons: {
+      not_enough_points: "积分不足，未作任何更改。",
+      limit_reached: "本月补签次数已用完，未作任何更改。",
+      day_not_missed: "这一天不能补签，未作任何更改。",
+    },
   },
   countdown: {
     startsIn: (name) => `距${name}开始`,

@@ -37,6 +37,8 @@ export default {
     dayInARow: (count) => `連簽第 ${count} 天`,
     received: "已領取",
     toGo: (days) => `還差 ${days}`,
+  },
+  checkInMonth: {
     doneOf: (count, days) => `已簽 ${count}/${days}`,
     previousMonth: "上個月",
     nextMonth: "下個月",
@@ -52,9 +54,11 @@ export default {
     whichDay: "要補簽的日期",
     dayMadeUp: (day) => `${day}已補簽`,
     tooFewPoints: (cost, points) => `需 ${cost}，你有 ${points}。`,
-    notEnoughPoints: "點數不足，未作任何更改。",
-    limitReached: "本月補簽次數已用完，未作任何更改。",
-    notMissed: "這一天不能補簽，未作任何更改。",
+    reasons: {
+      not_enough_points: "點數不足，未作任何更改。",
+      limit_reached: "本月補簽次數已用完，未作任何更改。",
+      day_not_missed: "這一天不能補簽，未作任何更改。",
+    },
   },
   countdown: {
     startsIn: (name) => `距${name}開始`,
