@@ -120,3 +120,71 @@ test("a crowd is stood in line for, and the claim goes through by itself", async
   api.trouble = { ...api.trouble, overloaded: false };
   await state(widget, "claimed");
 }, 30_000);
+
+const duo = (more = "") =>
+  `<campaign-group-buy activity="duo" invite-href="https://shop.example/g/{group}" ${more}></campaign-group-buy>`;
+const button = (widget: Element, words: string) =>
+  vi.waitUntil(() =>
+    [...widget.shadowRoot!.querySelectorAll("button")].find(({ innerText }) => innerText.includes(words)),
+  );
+
+test("a group is opened; another joins, which is seen and said within seconds, and the group is complete", async () => {
+  const { api, widget } = await visiting(duo(), { scenario: "peak" });
+  await userEvent.click(await button(widget, "Start a group"));
+  await state(widget, "open");
+  await vi.waitFor(() => expect($(widget, "[role=status]").textContent).toBe("1 more person to go"));
+  expect(text(widget, ".title")).toBe("1 more person to go");
+  const group = $<HTMLInputElement>(widget, ".url").value.split("/").at(-1)!;
+  const joined = await api.fetch(
+    new Request(`https://shop.example/v1/campaigns/double-11/group-buys/duo/groups/${group}/members`, {
+      method: "POST",
+      headers: { Authorization: "Bearer zhao", "Idempotency-Key": "zhao-joins-by-the-link" },
+    }),
+  );
+  expect(joined.status).toBe(201);
+  await state(widget, "completed");
+  expect($(widget, "[role=status]").textContent).toBe("Zhao joined. Everyone is here");
+  expect(text(widget, ".stamp")).toBe("Group complete");
+}, 20_000);
+
+test("an invite is followed by a visitor, who signs in and joins", async () => {
+  const options = { scenario: "group-invited-visitor" } as const;
+  const { api, provider, widget } = await visiting(duo(), options);
+  widget.setAttribute("group", await api.invite("duo"));
+  await vi.waitFor(() => expect(text(widget, ".title")).toBe("Zhao’s group"), 5000);
+  api.shopper = "lin";
+  provider.client!.identityChanged();
+  await state(widget, "invited");
+  await userEvent.click(await button(widget, "Join this group"));
+  await state(widget, "completed");
+  await vi.waitFor(() => expect(text(widget, ".title")).toBe("Everyone is here"));
+}, 20_000);
+
+test("the last seat is taken before the click: it says so, and that nothing was charged", async () => {
+  const { api, widget } = await visiting(duo(), { scenario: "group-taken" });
+  widget.setAttribute("group", await api.invite("duo"));
+  await state(widget, "invited");
+  await userEvent.click(await button(widget, "Join this group"));
+  await state(widget, "full");
+  const sentence = "This group filled up a moment ago. Nothing was charged.";
+  await vi.waitFor(() => expect(text(widget, ".note")).toBe(sentence));
+  expect($(widget, "[role=status]").textContent).toBe(sentence);
+}, 20_000);
+
+test("a group is left after a question, and the money is on its way back", async () => {
+  const { widget } = await visiting(duo(), { scenario: "group-open" });
+  await state(widget, "open");
+  await userEvent.click(await button(widget, "Leave the group"));
+  await userEvent.click(await button(widget, "Leave the group"));
+  await vi.waitFor(() => expect(text(widget, ".note.checked")).toBe("¥199.50 is on its way back to you."), 5000);
+  expect($(widget, "[role=status]").textContent).toBe(text(widget, ".title"));
+}, 20_000);
+
+test("a group whose time is over says so by itself, and what becomes of the money", async () => {
+  const { widget } = await visiting(duo(), { scenario: "group-closes-soon", now: "2026-11-12T09:39:57+08:00" });
+  await state(widget, "open");
+  await state(widget, "expired");
+  await vi.waitFor(() => expect(has(widget, ".note.checked")).toBe(true));
+  expect(text(widget, ".note.checked")).toBe("¥199.50 is on its way back to you.");
+  expect(await button(widget, "Start a new group")).toBeTruthy();
+}, 30_000);

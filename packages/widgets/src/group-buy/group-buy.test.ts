@@ -85,7 +85,7 @@ describe("is accessible", () => {
   test("busy while it loads", async () => {
     const widget = await showing(groupViews.loading);
     expect($(widget, "[role=group]").getAttribute("aria-busy")).toBe("true");
-    expect($(widget, "[role=group]").getAttribute("aria-label")).toBe("Loading");
+    await vi.waitFor(() => expect($(widget, "[role=group]").getAttribute("aria-label")).toBe("Loading"));
   });
 });
 

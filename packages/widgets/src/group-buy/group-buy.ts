@@ -1,48 +1,44 @@
 import type { CampaignClient, CampaignError, GroupBuyState, GroupBuyView, GroupResult } from "@campaign-kit/sdk";
-import {
-  html,
-  type LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { ActivityElement, type Deed, type Note } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
 import { opensOf, opensWait } from "../internal/opens.ts";
+import { Parts } from "../internal/parts.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
-import {
-  CampaignBuyAloneRequestEvent,
-  CampaignGroupErrorEvent,
-  CampaignGroupOpenedEvent,
-  CampaignGroupOpenRequestEvent,
-} from "./group-buy.events.ts";
-import { english, type GroupBuyMessages, type GroupBuyWords } from "./group-buy.messages.ts";
+import { clocked, type GroupBuyDrawing, LONGEST } from "./drawing.ts";
+import { CampaignBuyAloneRequestEvent } from "./group-buy.events.ts";
+import type { GroupBuyMessages, GroupBuyWords } from "./group-buy.messages.ts";
 import { groupBuyStyles } from "./group-buy.styles.ts";
-import { bones, type GroupBuyDrawing, lists, LONGEST, offer } from "./group-buy.template.ts";
+import type * as groupPart from "./group.ts";
 import type { Groups } from "./group.ts";
+import type * as offerPart from "./offer.ts";
 
-const states: Record<GroupBuyState, true> = {
-  loading: true,
-  unavailable: true,
-  unknown: true,
-  upcoming: true,
-  offer: true,
-  "limit-reached": true,
-  invited: true,
-  full: true,
-  closed: true,
-  open: true,
-  completed: true,
-  expired: true,
-  cancelled: true,
-  left: true,
-  ended: true,
-  "signed-out": true,
-};
+const states: readonly string[] = [
+  "loading",
+  "unavailable",
+  "unknown",
+  "upcoming",
+  "offer",
+  "limit-reached",
+  "invited",
+  "full",
+  "closed",
+  "open",
+  "completed",
+  "expired",
+  "cancelled",
+  "left",
+  "ended",
+  "signed-out",
+] satisfies GroupBuyState[];
+
+/** The sheet before anything is known, as high as an offer. */
+const bones = (): TemplateResult =>
+  html`${["line", "price", "table"].map((bone) => html`<span class="bone ${bone}-bone"></span>`)}
+    <div class="pair"><span class="bone button-bone"></span><span class="bone button-bone"></span></div>`;
 
 /**
  * A price for those who buy together, as a table with seats: open a group, invite others, join one by its invite, and see
@@ -131,30 +127,47 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   /** Where "See the order" leads. Without, the link is left out. */
   declare orderHref?: string;
 
-  /** What draws groups, a module of its own: nothing while it is on its way, `null` where it cannot be had. */
-  #groups: Groups | null | undefined;
-  #loading = false;
+  readonly #parts = new Parts(this);
+  #groups: Groups | undefined;
   /** The code of the last refusal of what was pressed here. */
   #refused: string | undefined;
+  /** A pointer or the focus is here: what is pressed next may bring a group. */
+  #near = false;
+  /** Something came of what was pressed, and is not said yet, for want of words. */
+  #due = false;
 
   protected override watch(client: CampaignClient, show: (view: GroupBuyView) => void): () => void {
     return client.groupBuy.watch(this.activity ?? "", show, this.group ? { group: this.group } : {});
   }
 
+  /** What an offer is drawn with, and its words. Asked for at once, while the campaign is read. */
+  get #offer(): typeof offerPart | null | undefined {
+    return this.#parts.get("offer", () => import("./offer.ts"));
+  }
+
+  /** What groups are drawn with: asked for with the first one, or when a press may be about to bring it. */
+  get #group(): typeof groupPart | null | undefined {
+    const needed = [this.#near, this.group, this.#ofGroup, this.shown.mine?.open.length].some(Boolean);
+    return needed ? this.#parts.get("group", () => import("./group.ts")) : undefined;
+  }
+
   protected override words(): GroupBuyMessages | undefined {
-    return translate("groupBuy", english, this.locale);
+    const offer = this.#offer;
+    // Where they cannot be had, there are those of all activities.
+    return offer === null ? ({} as GroupBuyMessages) : offer && translate("groupBuy", offer.english, this.locale);
   }
 
   protected override knows(state: string): boolean {
-    return Object.hasOwn(states, state);
+    return states.includes(state);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("group")) this.stop();
     if (changed.has("group") || changed.has("activity")) this.#refused = undefined;
     super.willUpdate(changed);
-    if (this.group || this.#ofGroup || this.shown.mine?.open.length) this.#load();
-    const said = this.#show()?.look();
+    const groups = this.#show();
+    const said = groups?.look() ?? (this.#due ? groups?.outcome : undefined);
+    if (groups) this.#due = false;
     if (said) this.speak(said);
   }
 
@@ -164,15 +177,11 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
     return state === "limit-reached" || Boolean(group && state !== "unavailable" && state !== "unknown");
   }
 
-  /** Loads what draws groups: with the first one, or when a press is about to bring it. */
-  #load(): void {
-    if (this.#loading || !this.isConnected) return;
-    this.#loading = true;
-    import("./group.ts")
-      .then(({ Groups }) => {
-        this.#groups = new Groups({
-          root: this.renderRoot as ShadowRoot,
-          styles: (this.constructor as typeof LitElement).elementStyles,
+  /** What draws groups, up to date. */
+  #show(): Groups | undefined {
+    const part = this.#group;
+    this.#groups ??= part
+      ? new part.Groups({
           dispatchEvent: (event) => this.dispatchEvent(event),
           update: () => {
             this.requestUpdate();
@@ -180,21 +189,16 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
           },
           speak: (text) => this.speak(text),
           find: (selector) => this.find(selector),
-          act: this.#ask,
-        });
-      })
-      .catch(() => (this.#groups = null))
-      .finally(() => this.requestUpdate());
-  }
-
-  /** What draws groups, up to date. */
-  #show(): Groups | null | undefined {
+          ask: this.#ask,
+        })
+      : undefined;
     if (this.say) this.#groups?.show(this.shown, this.say, this.locale);
     return this.#groups;
   }
 
   protected override outcome(say: GroupBuyWords): string | undefined {
-    return this.#show() ? (this.trouble(say)?.text ?? this.#groups?.outcome) : undefined;
+    this.#due = !this.#show();
+    return this.trouble(say)?.text ?? this.#groups?.outcome;
   }
 
   protected override trouble(say: GroupBuyWords): Note | undefined {
@@ -206,9 +210,8 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   }
 
   protected override wait(): number {
-    const { state, opensAt, group, mine } = this.shown;
-    const groups = [...(group?.status === "open" ? [group] : []), ...(lists(this.shown) ? (mine?.open ?? []) : [])];
-    const waits = groups.map(({ closesAt }) => {
+    const { state, opensAt } = this.shown;
+    const waits = clocked(this.shown).map(({ closesAt }) => {
       const left = this.left(closesAt);
       return left > LONGEST ? left - LONGEST : left > 0 ? left % 1000 || 1000 : Infinity;
     });
@@ -218,7 +221,7 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   /** Asks for something of a group. A refusal is said with its answer, in the words of a shopper. */
   #ask = (event: MouseEvent, deed: Deed<GroupResult>): void => {
     if (!this.pending && event.detail < 2) this.#refused = undefined;
-    this.#load();
+    this.#near = true;
     const failed = (error: CampaignError): Event => {
       this.#refused = error.code;
       const refusal = this.#show()?.refusal(error.code);
@@ -228,24 +231,14 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
     void this.act(event, { ...deed, failed });
   };
 
-  #start = (event: MouseEvent): void => {
-    const id = this.activityId;
-    this.#ask(event, {
-      request: new CampaignGroupOpenRequestEvent(id),
-      run: ({ groupBuy }) => groupBuy.open(id),
-      done: (result) => new CampaignGroupOpenedEvent(id, result),
-      failed: (error) => new CampaignGroupErrorEvent(id, "open", error),
-    });
-  };
-
   #buyAlone = (event: MouseEvent): void => {
     if (event.detail > 1 || !this.dispatchEvent(new CampaignBuyAloneRequestEvent(this.activityId)))
       event.preventDefault();
   };
 
-  #retry = (event: MouseEvent): void => {
-    if (this.#groups === null) this.#loading = false;
-    this.retry(event);
+  #approach = (): void => {
+    if (!this.#near) this.requestUpdate();
+    this.#near = true;
   };
 
   /** The address of the invite's page for the shopper's group. */
@@ -257,7 +250,10 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
 
   #sheet(say: GroupBuyWords): TemplateResult | undefined {
     const [view, locale, groups] = [this.shown, this.locale, this.#groups];
+    const part = this.#ofGroup ? this.#group : this.#offer;
+    if (part === null) return this.#parts.without(say);
     const drawing: GroupBuyDrawing = {
+      id: this.activityId,
       view,
       say,
       locale,
@@ -266,18 +262,14 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
       pending: this.pending,
       aloneHref: this.aloneHref,
       buyAlone: this.#buyAlone,
-      start: this.#start,
-      retry: this.#retry,
+      ask: this.#ask,
+      retry: this.retry,
       waiting: (asking) => this.waiting(say, asking),
       signIn: () => this.signInWay(say.signIn),
       opens: () => opensOf(view, this.left(view.opensAt), say, locale),
       rows: () => groups?.rows(drawing),
     };
-    if (!this.#ofGroup) return offer(drawing);
-    if (groups === null) {
-      const trouble: Note = { icon: "alert", text: say.unavailable };
-      return offer({ ...drawing, view: { ...view, state: "unavailable" }, trouble });
-    }
+    if (!this.#ofGroup) return this.#offer?.offer(drawing);
     return groups?.render(drawing, { link: this.#link, orderHref: this.orderHref });
   }
 
@@ -291,6 +283,8 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
         aria-busy=${!sheet}
         aria-label=${sheet ? nothing : (say?.loading ?? nothing)}
         aria-labelledby=${sheet ? "title" : nothing}
+        @pointerenter=${this.#approach}
+        @focusin=${this.#approach}
       >
         ${sheet ?? bones()}
       </div>

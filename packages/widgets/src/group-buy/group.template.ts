@@ -4,23 +4,11 @@ import { noteOf } from "../internal/activity-element.ts";
 import { instant, money } from "../internal/format.ts";
 import { arrowIcon, checkIcon, clockIcon, infoIcon } from "../internal/icons.ts";
 import { unitsOf } from "../internal/units.ts";
-import {
-  button,
-  freeSeats,
-  type GroupBuyDrawing,
-  head,
-  lists,
-  LONGEST,
-  pair,
-  price,
-  startButton,
-  table,
-  tiers,
-  troubleOf,
-} from "./group-buy.template.ts";
+import { type GroupBuyDrawing, lists, LONGEST } from "./drawing.ts";
 import { type GroupFace, nameOf } from "./group-face.ts";
 import type { GroupWords } from "./group.messages.ts";
 import { seatOf, takenSeats } from "./members.ts";
+import { button, freeSeats, head, pair, price, startButton, table, tiers, troubleOf } from "./offer.template.ts";
 
 /** What a group is drawn from. */
 export interface GroupDrawing extends GroupBuyDrawing {

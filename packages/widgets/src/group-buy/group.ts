@@ -1,5 +1,5 @@
 import type { Group, GroupBuyView, GroupMember, GroupResult } from "@campaign-kit/sdk";
-import { adoptStyles, type CSSResultOrNative, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import type { Deed, Note } from "../internal/activity-element.ts";
 import { list } from "../internal/format.ts";
 import { translate } from "../internal/localize.ts";
@@ -11,23 +11,22 @@ import {
   CampaignGroupLeftEvent,
 } from "./group-buy.events.ts";
 import type { GroupBuyWords } from "./group-buy.messages.ts";
-import type { GroupBuyDrawing } from "./group-buy.template.ts";
+import type { GroupBuyDrawing } from "./drawing.ts";
 import { faceOf, refusalOf } from "./group-face.ts";
 import { english, type GroupWords } from "./group.messages.ts";
-import { groupStyles } from "./group.styles.ts";
 import { type GroupDrawing, groupSheet, rows } from "./group.template.ts";
 import { Invite } from "./invite.ts";
 
+export { groupStyles as styles } from "./group.styles.ts";
+
 /** What the element does for its groups. */
 export interface GroupHost {
-  root: ShadowRoot;
-  styles: CSSResultOrNative[];
   dispatchEvent: (event: Event) => boolean;
   /** Draws anew. Settles once that is done. */
   update: () => Promise<unknown>;
   speak: (text: string | undefined) => void;
   find: (selector: string) => HTMLElement | null;
-  act: (event: MouseEvent, deed: Deed<GroupResult>) => void;
+  ask: (event: MouseEvent, deed: Deed<GroupResult>) => void;
 }
 
 /** What is drawn beside what an offer is drawn from. */
@@ -52,7 +51,6 @@ export class Groups {
   constructor(host: GroupHost) {
     this.#host = host;
     this.#invite = new Invite(host);
-    adoptStyles(host.root, [...host.styles, groupStyles]);
   }
 
   /** Takes what is shown. */
@@ -121,7 +119,7 @@ export class Groups {
   #join =
     ({ activity, id }: Group) =>
     (event: MouseEvent): void =>
-      this.#host.act(event, {
+      this.#host.ask(event, {
         request: new CampaignGroupJoinRequestEvent(activity, id),
         run: ({ groupBuy }) => groupBuy.join(activity, id),
         done: (result) => new CampaignGroupJoinedEvent(activity, result),
@@ -131,7 +129,7 @@ export class Groups {
   #leave =
     ({ activity, id }: Group) =>
     (event: MouseEvent): void =>
-      this.#host.act(event, {
+      this.#host.ask(event, {
         request: new CampaignGroupLeaveRequestEvent(activity, id),
         run: ({ groupBuy }) => groupBuy.leave(activity, id),
         done: (result) => new CampaignGroupLeftEvent(activity, result),

@@ -4,8 +4,8 @@ import { instant } from "../internal/format.ts";
 import { shareIcon } from "../internal/icons.ts";
 import { pick } from "../internal/localize.ts";
 import { CampaignSharedEvent, CampaignShareRequestEvent } from "../internal/share.events.ts";
-import { button } from "./group-buy.template.ts";
 import type { GroupDrawing } from "./group.template.ts";
+import { button } from "./offer.template.ts";
 
 /** What an invite needs of its element. */
 export interface InviteHost {

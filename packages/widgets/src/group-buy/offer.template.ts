@@ -1,50 +1,19 @@
-import type { Group, GroupBuyView } from "@campaign-kit/sdk";
+import type { Group } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
-import { type Note, noteOf } from "../internal/activity-element.ts";
+import { noteOf } from "../internal/activity-element.ts";
 import { duration, instant, money, moneyFigure } from "../internal/format.ts";
 import { plusIcon } from "../internal/icons.ts";
 import { pick } from "../internal/localize.ts";
+import type { GroupBuyDrawing } from "./drawing.ts";
+import {
+  CampaignGroupErrorEvent,
+  CampaignGroupOpenedEvent,
+  CampaignGroupOpenRequestEvent,
+} from "./group-buy.events.ts";
 import type { GroupBuyWords } from "./group-buy.messages.ts";
-
-/** What a group-buy is drawn from. */
-export interface GroupBuyDrawing {
-  view: GroupBuyView;
-  say: GroupBuyWords;
-  locale: string;
-  /** Milliseconds until an instant; not a number where nobody knows. */
-  left: (at: string) => number;
-  /** What became of what was pressed. */
-  trouble: Note | undefined;
-  /** Something is under way: nothing else can be asked. */
-  pending: boolean;
-  aloneHref: string | undefined;
-  buyAlone: (event: MouseEvent) => void;
-  start: (event: MouseEvent) => void;
-  retry: (event: MouseEvent) => void;
-  waiting: (asking: string) => TemplateResult | string;
-  signIn: () => TemplateResult;
-  opens: () => TemplateResult;
-  /** Open groups of others. */
-  rows: () => unknown;
-}
-
-/** Clocks count no further than two figures of hours, in milliseconds. */
-export const LONGEST = 100 * 3_600_000;
 
 /** Most seats that are drawn; of more, the table says how many. */
 const DRAWN = 8;
-
-/** Whether open groups of others have a place on the sheet. */
-export function lists({ state, group }: GroupBuyView): boolean {
-  return !group || ["full", "closed", "expired", "cancelled", "left"].includes(state);
-}
-
-/** The sheet before anything is known, as high as an offer. */
-export function bones(): TemplateResult {
-  return html`<span class="bone line-bone"></span><span class="bone price-bone"></span
-    ><span class="bone table-bone"></span>
-    <div class="pair"><span class="bone button-bone"></span><span class="bone button-bone"></span></div>`;
-}
 
 /** What is offered to one who is in no group. */
 export function offer(d: GroupBuyDrawing): TemplateResult {
@@ -178,7 +147,15 @@ export function pair(d: GroupBuyDrawing, together: unknown): TemplateResult {
 
 /** The button that opens a group. */
 export function startButton(d: GroupBuyDrawing, label: string, look: string, price?: string): TemplateResult {
-  return button(d, { action: "open", asking: d.say.starting, press: d.start, label, look, price });
+  const { id } = d;
+  const press = (event: MouseEvent): void =>
+    d.ask(event, {
+      request: new CampaignGroupOpenRequestEvent(id),
+      run: ({ groupBuy }) => groupBuy.open(id),
+      done: (result) => new CampaignGroupOpenedEvent(id, result),
+      failed: (error) => new CampaignGroupErrorEvent(id, "open", error),
+    });
+  return button(d, { action: "open", asking: d.say.starting, press, label, look, price });
 }
 
 /** One thing to ask for. */

@@ -1,0 +1,4 @@
+/** What is drawn of an offer: a part of its own, which comes while the campaign is read. */
+export { english } from "./group-buy.messages.ts";
+export { offer } from "./offer.template.ts";
+export { offerStyles as styles } from "./offer.styles.ts";
