@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { minifyStyles, minifyTemplates } from "../scripts/finish.ts";
 
@@ -29,10 +29,10 @@ describe("the manifest", () => {
   );
   const element = (tag: string) => elements.find(({ tagName }) => tagName === tag)!;
   const names = (list: Named[] | undefined) => (list ?? []).map(({ name }) => name).sort();
-  const tags = ["campaign-provider", "campaign-countdown", "campaign-coupon"];
+  const tags = ["campaign-provider", "campaign-countdown", "campaign-coupon", "campaign-check-in"];
 
   test("has every element, by the paths of the package", () => {
-    expect(elements.flatMap(({ tagName }) => tagName ?? []).sort()).toEqual([...tags].sort());
+    expect(elements.flatMap(({ tagName }) => tagName ?? [])).toEqual(expect.arrayContaining(tags));
     for (const { path } of manifest.modules) expect(path).toMatch(/^dist\/.*\.js$/);
   });
 
@@ -65,30 +65,39 @@ describe("the manifest", () => {
       "sign-in-href",
       "use-href",
     ]);
+    expect(names(element("campaign-check-in").attributes)).toEqual(["activity", "data", "sign-in-href", "wallet-href"]);
   });
 
   test("has the parts, slots, events, properties and states that the source has", () => {
     const matches = (source: string, pattern: RegExp) =>
       [...new Set([...source.matchAll(pattern)].map((match) => match[1]!))].sort();
-    for (const [tag, folder] of [
-      ["campaign-countdown", "countdown"],
-      ["campaign-coupon", "coupon"],
-    ] as const) {
-      const template = folder === "coupon" ? read("src/coupon/coupon.template.ts") : "";
-      const source = read(`src/${folder}/${folder}.ts`).replace(/\/\*\*[^]*?\*\//g, "") + template;
-      const found = element(tag);
-      expect(names(found.cssParts)).toEqual(matches(source, /part="([a-z]+)"/g));
-      expect(names(found.events)).toEqual(matches(read(`src/${folder}/${folder}.events.ts`), /super\("([a-z-]+)"/g));
+    const shared = ["activity-element", "opens"].map((file) => read(`src/internal/${file}.ts`)).join("");
+    for (const folder of ["countdown", "coupon", "check-in"]) {
+      const files = readdirSync(new URL(`src/${folder}/`, root)).filter((file) => !/\.(test|stories)\.ts$/.test(file));
+      const code = (file: string) => read(`src/${folder}/${file}`).replace(/\/\*\*[^]*?\*\//g, "");
+      const source = files.map(code).join("");
+      const found = element(`campaign-${folder}`);
+      // What is drawn by what several elements share is a part of those that draw it.
+      const drawn = source + (folder === "check-in" ? shared : "");
+      expect(names(found.cssParts)).toEqual(matches(drawn, /part="([a-z]+)"/g));
+      const events = matches(read(`src/${folder}/${folder}.events.ts`), /super\("([a-z-]+)"/g);
+      const common = matches(read("src/internal/activity.events.ts"), /super\("([a-z-]+)"/g);
+      expect(names(found.events)).toEqual([...events, ...(folder === "countdown" ? [] : common)].sort());
       expect(names(found.cssProperties)).toEqual(
-        matches(read(`src/${folder}/${folder}.styles.ts`), /var\((--campaign-(?:countdown|coupon)-[a-z-]+)/g),
+        matches(source, new RegExp(`var\\((--campaign-${folder}-[a-z-]+)`, "g")),
       );
     }
     expect(names(element("campaign-countdown").slots)).toEqual(["ended", "label"]);
     expect(names(element("campaign-coupon").slots)).toEqual(["others", "sign-in", "use"]);
+    expect(names(element("campaign-check-in").slots)).toEqual(["sign-in"]);
     expect(names(element("campaign-countdown").cssStates)).toEqual(["ended", "running", "waiting"]);
-    expect(names(element("campaign-coupon").cssStates)).toEqual(
-      matches(read("src/coupon/face.ts").split("const states")[1]!.split("}")[0]!, /^ {2}"?([a-z-]+)"?: true/gm),
+    const listed = (file: string) =>
+      matches(read(file).split("const states")[1]!.split("}")[0]!, /^ {2}"?([a-z-]+)"?: true/gm);
+    const intents = ["asking", "queueing", "offline", "checking", "failed"];
+    expect(names(element("campaign-check-in").cssStates)).toEqual(
+      [...listed("src/check-in/check-in.ts"), ...intents].sort(),
     );
+    expect(names(element("campaign-coupon").cssStates)).toEqual(listed("src/coupon/face.ts"));
   });
 });
 
@@ -103,23 +112,11 @@ test("a server may import everything: nothing of a browser is asked for", () => 
     cwd: root,
     encoding: "utf8",
   });
-  expect(said.trim()).toBe(
-    [
-      "CampaignClaimErrorEvent",
-      "CampaignClaimRequestEvent",
-      "CampaignClaimedEvent",
-      "CampaignCountdown",
-      "CampaignCountdownEndedEvent",
-      "CampaignCoupon",
-      "CampaignProvider",
-      "CampaignRetryRequestEvent",
-      "CampaignSignInRequestEvent",
-      "CampaignUseRequestEvent",
-      "ClientRequestEvent",
-      "registerTranslation",
-      "setDefaultClient",
-    ].join(),
-  );
+  const files = readdirSync(new URL("src/", root), { recursive: true, encoding: "utf8" }).sort();
+  const classes = (file: string) => [...read(`src/${file}`).matchAll(/^export class (Campaign\w+|ActivityEvent)\b/gm)];
+  const named = files.filter((file) => /^[a-z-]+\/[a-z-]+(\.events)?\.ts$/.test(file)).flatMap(classes);
+  const functions = ["ClientRequestEvent", "registerTranslation", "setDefaultClient"];
+  expect(said.trim().split(",")).toEqual([...named.map((match) => match[1]!), ...functions].sort());
 });
 
 test("the elements bear the version of the package", () => {
@@ -128,11 +125,13 @@ test("the elements bear the version of the package", () => {
 });
 
 test("shipped styles are minified, and ask for no inline style, markup or style element", () => {
-  for (const file of ["countdown/countdown", "coupon/coupon", "internal/base", "provider/provider"]) {
-    expect(read(`dist/${file}.styles.js`)).toMatch(/unsafeCSS\(".*"\)/);
-  }
-  for (const file of ["countdown/countdown", "coupon/coupon", "coupon/coupon.template", "internal/widget-element"]) {
-    expect(read(`dist/${file}.js`)).not.toMatch(/innerHTML|unsafeHTML|<style|style="|\son[a-z]+="/);
+  const files = readdirSync(new URL("dist/", root), { recursive: true, encoding: "utf8" });
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  const styles = scripts.filter((file) => file.endsWith(".styles.js"));
+  expect(styles.length).toBeGreaterThan(8);
+  for (const file of styles) expect(read(`dist/${file}`), file).toMatch(/unsafeCSS\(".*"\)/);
+  for (const file of scripts) {
+    expect(read(`dist/${file}`), file).not.toMatch(/innerHTML|unsafeHTML|<style|style="|\son[a-z]+="/);
   }
 });
 
