@@ -176,7 +176,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   /** The draw to show: the one made here, else the last one that no page has shown. */
   get #slip(): Draw | undefined {
     const { mine, intent } = this.shown;
-    if (!mine || this.#drawing || intent?.action === "draw") return undefined;
+    if (!mine || this.#drawing || (this.pending && intent?.action === "draw")) return undefined;
     return this.#told ?? (mine.unseen?.id === this.#past ? undefined : mine.unseen);
   }
 
