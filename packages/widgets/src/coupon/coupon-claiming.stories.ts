@@ -1,9 +1,8 @@
 import { problem } from "@campaign-kit/contract";
-import type { MockApi } from "@campaign-kit/mocks";
-import type { Meta, StoryContext, StoryObj } from "@storybook/web-components-vite";
+import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
-import { expect, fn, waitFor, within } from "storybook/test";
-import type { CampaignCoupon } from "./coupon.ts";
+import { expect, waitFor } from "storybook/test";
+import { goOffline, heard, stage, watchPosts } from "../../test/stage.ts";
 
 const meta = {
   title: "Coupon/Claiming",
@@ -15,43 +14,10 @@ const meta = {
 export default meta;
 type Story = StoryObj<{ activity: string }>;
 
-/** What a story plays with: the element, what a shopper finds in it, and the server behind it. */
-function stage({ canvasElement, loaded }: Pick<StoryContext, "canvasElement" | "loaded">) {
-  const coupon = canvasElement.querySelector("campaign-coupon")!;
-  const ticket = within(coupon.shadowRoot as unknown as HTMLElement);
-  return {
-    coupon,
-    api: (loaded["campaign"] as { api: MockApi }).api,
-    button: (name: string) => waitFor(() => ticket.getByRole("button", { name }), { timeout: 5000 }),
-    says: (text: string | RegExp) =>
-      waitFor(() => expect(ticket.getAllByText(text)[0]).toBeVisible(), { timeout: 5000 }),
-    comesTo: (state: string) =>
-      waitFor(() => expect(coupon.matches(`:state(${state})`)).toBe(true), { timeout: 15_000 }),
-    announces: (text: string | RegExp) => waitFor(() => expect(ticket.getByRole("status")).toHaveTextContent(text)),
-  };
-}
-
-/** Counts what goes to the server from now on. */
-function watchClaims(api: MockApi): Request[] {
-  const claims: Request[] = [];
-  const answer = api.fetch.bind(api);
-  api.fetch = (request) => {
-    if (request.method === "POST") claims.push(request);
-    return answer(request);
-  };
-  return claims;
-}
-
-const heard = <Type extends keyof HTMLElementEventMap>(coupon: CampaignCoupon, type: Type) => {
-  const listener = fn<(event: HTMLElementEventMap[Type]) => void>();
-  coupon.addEventListener(type, listener);
-  return listener;
-};
-
 /** Claimed, stamped and announced, and the page hears of it. */
 export const Claims: Story = {
   play: async (context) => {
-    const { coupon, button, comesTo, says, announces } = stage(context);
+    const { widget: coupon, button, comesTo, says, announces } = stage("campaign-coupon", context);
     const claimed = heard(coupon, "campaign-claimed");
     await context.userEvent.click(await button("Claim"));
     await comesTo("claimed");
@@ -67,8 +33,8 @@ export const DoubleClick: Story = {
   args: { activity: "skincare-15" },
   parameters: { campaign: { scenario: "peak" } },
   play: async (context) => {
-    const { api, button, says } = stage(context);
-    const claims = watchClaims(api);
+    const { api, button, says } = stage("campaign-coupon", context);
+    const claims = watchPosts(api);
     await context.userEvent.dblClick(await button("Claim"));
     await says(/left/);
     await waitFor(() => expect(claims).toHaveLength(1));
@@ -80,7 +46,7 @@ export const DoubleClick: Story = {
 /** The keyboard does all of it, and the focus keeps its place. */
 export const ByKeyboard: Story = {
   play: async (context) => {
-    const { coupon, button, comesTo } = stage(context);
+    const { widget: coupon, button, comesTo } = stage("campaign-coupon", context);
     (await button("Claim")).focus();
     await context.userEvent.keyboard("{Enter}");
     await comesTo("claimed");
@@ -92,7 +58,7 @@ export const ByKeyboard: Story = {
 /** The request is on its way. After ten seconds without an answer it is asked what became of it. */
 export const Claiming: Story = {
   play: async (context) => {
-    const { api, button, comesTo } = stage(context);
+    const { api, button, comesTo } = stage("campaign-coupon", context);
     const claim = await button("Claim");
     api.trouble = { latency: Infinity };
     await context.userEvent.click(claim);
@@ -106,7 +72,7 @@ export const SoldOutWhileClaiming: Story = {
   args: { activity: "first-100" },
   parameters: { campaign: { scenario: "almost-gone" } },
   play: async (context) => {
-    const { api, coupon, button, comesTo, announces } = stage(context);
+    const { api, widget: coupon, button, comesTo, announces } = stage("campaign-coupon", context);
     const failed = heard(coupon, "campaign-claim-error");
     const claim = await button("Claim");
     await api.takeStock("first-100");
@@ -120,7 +86,7 @@ export const SoldOutWhileClaiming: Story = {
 /** The server asks everyone to wait. The claim is sent again by itself, and goes through. */
 export const InLine: Story = {
   play: async (context) => {
-    const { api, button, comesTo, says } = stage(context);
+    const { api, button, comesTo, says } = stage("campaign-coupon", context);
     const claim = await button("Claim");
     api.trouble = { overloaded: true };
     await context.userEvent.click(claim);
@@ -134,16 +100,15 @@ export const InLine: Story = {
 /** No connection: the claim waits, and is sent once the connection is back. */
 export const Offline: Story = {
   play: async (context) => {
-    const { button, comesTo, says } = stage(context);
+    const { button, comesTo, says } = stage("campaign-coupon", context);
     const claim = await button("Claim");
-    Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
+    const comeBack = goOffline();
     try {
       await context.userEvent.click(claim);
       await comesTo("offline");
       await says("No connection. We claim it once you are back.");
     } finally {
-      Reflect.deleteProperty(navigator, "onLine");
-      window.dispatchEvent(new Event("online"));
+      comeBack();
     }
     await comesTo("claimed");
   },
@@ -152,7 +117,7 @@ export const Offline: Story = {
 /** The network breaks off after the request was sent: nobody knows yet, and it is asked what became of it. */
 export const Checking: Story = {
   play: async (context) => {
-    const { api, button, comesTo, says } = stage(context);
+    const { api, button, comesTo, says } = stage("campaign-coupon", context);
     const claim = await button("Claim");
     api.trouble = { offline: true };
     await context.userEvent.click(claim);
@@ -165,8 +130,8 @@ export const Checking: Story = {
 export const LostAnswer: Story = {
   parameters: { campaign: { scenario: "lost-answer" } },
   play: async (context) => {
-    const { api, button, comesTo } = stage(context);
-    const claims = watchClaims(api);
+    const { api, button, comesTo } = stage("campaign-coupon", context);
+    const claims = watchPosts(api);
     await context.userEvent.click(await button("Claim"));
     await comesTo("checking");
     await comesTo("claimed");
@@ -179,7 +144,7 @@ export const LostAnswer: Story = {
 /** Refused for a reason that says nothing about the coupon: nothing was claimed, and trying again works. */
 export const FailedThenTriedAgain: Story = {
   play: async (context) => {
-    const { api, button, comesTo, says } = stage(context);
+    const { api, button, comesTo, says } = stage("campaign-coupon", context);
     const claim = await button("Claim");
     const answer = api.fetch.bind(api);
     api.fetch = (request) => {
@@ -200,12 +165,11 @@ export const FailedThenTriedAgain: Story = {
 export const SignsIn: Story = {
   parameters: { campaign: { scenario: "signed-out" } },
   play: async (context) => {
-    const { api, coupon, button, comesTo } = stage(context);
+    const { widget: coupon, button, comesTo, signIn } = stage("campaign-coupon", context);
     const asked = heard(coupon, "campaign-sign-in-request");
     await context.userEvent.click(await button("Sign in"));
     await expect(asked).toHaveBeenCalledOnce();
-    api.shopper = "lin";
-    (context.loaded["campaign"] as { client: { identityChanged(): void } }).client.identityChanged();
+    signIn("lin");
     await comesTo("claimable");
   },
 };
@@ -213,8 +177,8 @@ export const SignsIn: Story = {
 /** The page claims by means of its own: it cancels the request, and nothing is sent. */
 export const PageClaimsItself: Story = {
   play: async (context) => {
-    const { api, coupon, button } = stage(context);
-    const claims = watchClaims(api);
+    const { api, widget: coupon, button } = stage("campaign-coupon", context);
+    const claims = watchPosts(api);
     coupon.addEventListener("campaign-claim-request", (event) => event.preventDefault(), { once: true });
     await context.userEvent.click(await button("Claim"));
     await expect(coupon.matches(":state(claimable)")).toBe(true);
@@ -226,7 +190,7 @@ export const PageClaimsItself: Story = {
 export const LoadedAgain: Story = {
   parameters: { campaign: { scenario: "broken" } },
   play: async (context) => {
-    const { api, button, comesTo } = stage(context);
+    const { api, button, comesTo } = stage("campaign-coupon", context);
     await comesTo("unavailable");
     api.trouble = {};
     await context.userEvent.click(await button("Try again"));

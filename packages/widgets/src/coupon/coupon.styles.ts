@@ -153,8 +153,7 @@ export const couponStyles = css`
   .action {
     min-inline-size: 96px;
   }
-  .stock,
-  .opens .when {
+  .stock {
     color: var(--campaign-color-muted);
     font-size: var(--campaign-font-size-xs);
     font-weight: var(--campaign-font-weight-text);
@@ -176,20 +175,6 @@ export const couponStyles = css`
   .gauge:dir(rtl) {
     transform: scaleX(-1);
   }
-  /* Not open yet: the button's own place, unfilled. */
-  .opens {
-    display: flex;
-    flex-direction: column;
-    justify-content: center;
-    min-block-size: var(--campaign-target);
-    padding-inline: var(--campaign-space-3);
-    border: 1px dashed var(--campaign-color-boundary);
-    border-radius: var(--campaign-radius-m);
-    font-weight: var(--campaign-font-weight-strong);
-    line-height: 1.25;
-    text-align: center;
-  }
-
   /* Over, or not for you: printed in pencil. */
   :is(.sold-out, .ended, .ineligible, .used, .loading, .unavailable, .unknown) .stub {
     background: var(--campaign-color-sunk);

@@ -2,7 +2,7 @@ import type { CouponState, CouponView } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
 import { instant, numberFormat } from "../internal/format.ts";
 import { alertIcon, arrowIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "../internal/icons.ts";
-import { unitsOf } from "../internal/units.ts";
+import { DAY, opensOf } from "../internal/opens.ts";
 import type { CouponWords } from "./coupon.messages.ts";
 import type { CouponFace } from "./face.ts";
 
@@ -32,7 +32,6 @@ export interface CouponWay {
   press?: (event: MouseEvent) => void;
 }
 
-const DAY = 86_400_000;
 const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon };
 
 /** What the claim's button says in this state; nothing where there is none. */
@@ -97,18 +96,9 @@ function aside({ view, face: { stamp }, say, locale, opensIn, fresh }: CouponDra
     >`;
   }
   if (state === "upcoming" && opensAt) {
-    const soon = opensIn <= DAY;
-    const when = instant(locale, Date.parse(opensAt), timeZone);
-    const units = unitsOf(opensIn, locale, 1000, false);
-    return html`${soon ? html`<p class="when">${when}</p>` : nothing}
-      <p class="opens" part="opens">
-        <span class="when">${soon ? say.opensIn : say.opens}</span>
-        ${
-          soon
-            ? html`<span role="timer" aria-live="off">${units.map(({ figure }) => figure).join(":")}</span>`
-            : html`<span>${when}</span>`
-        }
-      </p>`;
+    return html`${
+      opensIn <= DAY ? html`<p class="when">${instant(locale, Date.parse(opensAt), timeZone)}</p>` : nothing
+    }${opensOf(view, opensIn, say, locale)}`;
   }
   const stock = ["claimable", "claiming", "signed-out"].includes(state) && activity?.stock;
   if (!stock) return nothing;

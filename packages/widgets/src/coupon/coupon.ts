@@ -6,6 +6,7 @@ import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
+import { opensWait } from "../internal/opens.ts";
 import {
   CampaignClaimedEvent,
   CampaignClaimErrorEvent,
@@ -17,7 +18,6 @@ import { couponStyles } from "./coupon.styles.ts";
 import { actionLabel, bones, type CouponWay, ticket } from "./coupon.template.ts";
 import { type CouponFace, faceOf, known } from "./face.ts";
 
-const DAY = 86_400_000;
 /** A claim is on its way. */
 const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "checking"];
 
@@ -135,8 +135,7 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
   }
 
   protected override wait(): number {
-    const left = this.#opensIn;
-    return left > DAY ? left - DAY : left > 0 ? left % 1000 || 1000 : Infinity;
+    return opensWait(this.#opensIn);
   }
 
   #press = (event: MouseEvent): void => {

@@ -16,7 +16,7 @@ export const baseStyles = css`
     margin: 0;
   }
   /* Read aloud, not seen. */
-  [role="status"] {
+  :is([role="status"], .visually-hidden) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What is done, why something cannot be, and what is on its way: stamps, notes, bones. */
+/** What is done, why something cannot be, and what is to come: stamps, notes, openings, bones. */
 export const markStyles = css`
   .stamp {
     display: inline-flex;
@@ -33,6 +33,24 @@ export const markStyles = css`
     .icon {
       margin-block-start: 0.1em;
       color: var(--campaign-color-muted);
+    }
+  }
+  /* Not open yet: the action's own place, unfilled. */
+  .opens {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    min-block-size: var(--campaign-target);
+    padding-inline: var(--campaign-space-3);
+    border: 1px dashed var(--campaign-color-boundary);
+    border-radius: var(--campaign-radius-m);
+    font-weight: var(--campaign-font-weight-strong);
+    line-height: 1.25;
+    text-align: center;
+    .fine {
+      color: var(--campaign-color-muted);
+      font-size: var(--campaign-font-size-xs);
+      font-weight: var(--campaign-font-weight-text);
     }
   }
   .bone {

@@ -4,7 +4,8 @@ import type { ActivityMessages } from "./activity.messages.ts";
 import { instant } from "./format.ts";
 import { unitsOf } from "./units.ts";
 
-const DAY = 86_400_000;
+/** In milliseconds. Over it, the instant is told; within it, the time is counted. */
+export const DAY = 86_400_000;
 
 /** When it opens, in the action's own place: counted down on the last day before, else the instant. */
 export function opensOf(

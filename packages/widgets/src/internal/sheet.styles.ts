@@ -46,22 +46,6 @@ export const sheetStyles = css`
       color: var(--campaign-color-muted);
     }
   }
-  /* Not open yet: the action's own place, unfilled. */
-  .opens {
-    display: flex;
-    flex-direction: column;
-    justify-content: center;
-    min-block-size: var(--campaign-target);
-    padding-inline: var(--campaign-space-3);
-    border: 1px dashed var(--campaign-color-boundary);
-    border-radius: var(--campaign-radius-m);
-    font-weight: var(--campaign-font-weight-strong);
-    line-height: 1.25;
-    text-align: center;
-    .fine {
-      font-weight: var(--campaign-font-weight-text);
-    }
-  }
   .note:is(.notice, .checked) {
     padding: var(--campaign-space-2) var(--campaign-space-3);
     border-radius: var(--campaign-radius-s);
@@ -78,13 +62,5 @@ export const sheetStyles = css`
     @media (forced-colors: active) {
       border: 1px solid CanvasText;
     }
-  }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;
