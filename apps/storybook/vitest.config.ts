@@ -15,6 +15,8 @@ export default defineConfig({
       "lit",
       "lit/decorators.js",
       "lit/directives/if-defined.js",
+      "lit/directives/until.js",
+      "@campaign-kit/widgets > uqr",
       "msw",
       "msw/browser",
       "storybook/actions",

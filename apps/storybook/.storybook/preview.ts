@@ -85,6 +85,8 @@ const preview: Preview = {
           ["campaign-countdown", "*"],
           "Coupon",
           ["campaign-coupon", "*"],
+          "Group buy",
+          ["campaign-group-buy", "*"],
           "Provider",
         ],
       },
