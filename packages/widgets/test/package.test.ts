@@ -29,7 +29,14 @@ describe("the manifest", () => {
   );
   const element = (tag: string) => elements.find(({ tagName }) => tagName === tag)!;
   const names = (list: Named[] | undefined) => (list ?? []).map(({ name }) => name).sort();
-  const tags = ["campaign-provider", "campaign-countdown", "campaign-coupon", "campaign-check-in"];
+  const tags = [
+    "campaign-provider",
+    "campaign-countdown",
+    "campaign-coupon",
+    "campaign-group-buy",
+    "campaign-check-in",
+    "campaign-lucky-draw",
+  ];
 
   test("has every element, by the paths of the package", () => {
     expect(elements.flatMap(({ tagName }) => tagName ?? [])).toEqual(expect.arrayContaining(tags));
@@ -65,14 +72,27 @@ describe("the manifest", () => {
       "sign-in-href",
       "use-href",
     ]);
+    expect(names(element("campaign-group-buy").attributes)).toEqual([
+      "activity",
+      "alone-href",
+      "data",
+      "group",
+      "invite-href",
+      "order-href",
+      "sign-in-href",
+    ]);
     expect(names(element("campaign-check-in").attributes)).toEqual(["activity", "data", "sign-in-href", "wallet-href"]);
+    const links = ["address-href", "how-href", "share-href", "sign-in-href", "wallet-href"];
+    expect(names(element("campaign-lucky-draw").attributes)).toEqual(
+      ["activity", "data", "look", "no-animation", ...links].sort(),
+    );
   });
 
   test("has the parts, slots, events, properties and states that the source has", () => {
     const matches = (source: string, pattern: RegExp) =>
       [...new Set([...source.matchAll(pattern)].map((match) => match[1]!))].sort();
     const shared = ["activity-element", "opens"].map((file) => read(`src/internal/${file}.ts`)).join("");
-    for (const folder of ["countdown", "coupon", "check-in"]) {
+    for (const folder of ["countdown", "coupon", "group-buy", "check-in", "lucky-draw"]) {
       const files = readdirSync(new URL(`src/${folder}/`, root)).filter((file) => !/\.(test|stories)\.ts$/.test(file));
       const code = (file: string) => read(`src/${folder}/${file}`).replace(/\/\*\*[^]*?\*\//g, "");
       const source = files.map(code).join("");
@@ -81,15 +101,18 @@ describe("the manifest", () => {
       const drawn = source + (folder === "countdown" ? "" : shared);
       expect(names(found.cssParts)).toEqual(matches(drawn, /part="([a-z]+)"/g));
       const events = matches(read(`src/${folder}/${folder}.events.ts`), /super\("([a-z-]+)"/g);
-      const common = matches(read("src/internal/activity.events.ts"), /super\("([a-z-]+)"/g);
+      const shares = source.includes("share.events.ts") ? read("src/internal/share.events.ts") : "";
+      const common = matches(read("src/internal/activity.events.ts") + shares, /super\("([a-z-]+)"/g);
       expect(names(found.events)).toEqual([...events, ...(folder === "countdown" ? [] : common)].sort());
       expect(names(found.cssProperties)).toEqual(
-        matches(source, new RegExp(`var\\((--campaign-${folder}-[a-z-]+)`, "g")),
+        matches(source, new RegExp(`var\\((--campaign-${folder}-[a-z0-9-]+)`, "g")),
       );
     }
     expect(names(element("campaign-countdown").slots)).toEqual(["ended", "label"]);
     expect(names(element("campaign-coupon").slots)).toEqual(["others", "sign-in", "use"]);
+    expect(names(element("campaign-group-buy").slots)).toEqual(["alone", "order", "sign-in"]);
     expect(names(element("campaign-check-in").slots)).toEqual(["sign-in"]);
+    expect(names(element("campaign-lucky-draw").slots)).toEqual(["sign-in"]);
     expect(names(element("campaign-countdown").cssStates)).toEqual(["ended", "running", "waiting"]);
     const listed = (file: string) =>
       matches(read(file).split("const states")[1]!.split("}")[0]!, /^ {2}"?([a-z-]+)"?: true/gm);
@@ -98,6 +121,10 @@ describe("the manifest", () => {
       [...listed("src/check-in/check-in.ts"), ...intents].sort(),
     );
     expect(names(element("campaign-coupon").cssStates)).toEqual(listed("src/coupon/face.ts"));
+    const states = read("src/lucky-draw/lucky-draw.ts").split("const states")[1]!.split("]")[0]!;
+    expect(names(element("campaign-lucky-draw").cssStates)).toEqual(
+      [...matches(states, /"([a-z-]+)"/g), ...intents, "drawing", "won", "thanks"].sort(),
+    );
   });
 });
 

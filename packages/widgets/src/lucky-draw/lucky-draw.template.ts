@@ -17,7 +17,7 @@ function board(drawing: Drawing): TemplateResult {
   const waiting = turning ? say.drawing : drawing.drawing ? drawing.waiting(say.drawing) : say.draw;
   const press = html`<button
     class="action hub ${draw && ready ? "quiet" : ""}"
-    part="action draw"
+    part="draw"
     type="button"
     aria-disabled=${pending || !ready}
     aria-describedby="why"

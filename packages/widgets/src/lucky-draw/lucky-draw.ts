@@ -63,6 +63,8 @@ const states = [
  * @csspart opens - When it opens.
  * @csspart doors - Odds, prizes, proof and winners.
  * @csspart panel - What is behind a door.
+ * @csspart odds - The table of the odds.
+ * @csspart proof - What proves a draw.
  *
  * @cssproperty [--campaign-lucky-draw-size=360px] - Largest wheel or form.
  * @cssproperty [--campaign-lucky-draw-ink-1=var(--campaign-color-accent)] - First ink of the sectors.
