@@ -121,9 +121,12 @@ describe("the manifest", () => {
       [...listed("src/check-in/check-in.ts"), ...intents].sort(),
     );
     expect(names(element("campaign-coupon").cssStates)).toEqual(listed("src/coupon/face.ts"));
-    const states = read("src/lucky-draw/lucky-draw.ts").split("const states")[1]!.split("]")[0]!;
+    const named = (file: string) => matches(read(file).split("const states")[1]!.split("]")[0]!, /"([a-z-]+)"/g);
+    expect(names(element("campaign-group-buy").cssStates)).toEqual(
+      [...named("src/group-buy/group-buy.ts"), ...intents].sort(),
+    );
     expect(names(element("campaign-lucky-draw").cssStates)).toEqual(
-      [...matches(states, /"([a-z-]+)"/g), ...intents, "drawing", "won", "thanks"].sort(),
+      [...named("src/lucky-draw/lucky-draw.ts"), ...intents, "drawing", "won", "thanks"].sort(),
     );
   });
 });

@@ -16,7 +16,7 @@ import type * as groupPart from "./group.ts";
 import type { Groups } from "./group.ts";
 import type * as offerPart from "./offer.ts";
 
-const states: readonly string[] = [
+const states = [
   "loading",
   "unavailable",
   "unknown",
@@ -33,7 +33,7 @@ const states: readonly string[] = [
   "left",
   "ended",
   "signed-out",
-] satisfies GroupBuyState[];
+] satisfies GroupBuyState[] as string[];
 
 /** The sheet before anything is known, as high as an offer. */
 const bones = (): TemplateResult =>
