@@ -105,6 +105,9 @@ export const gridStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .cell {
+      outline: 1px solid CanvasText;
+    }
     .frame {
       border-color: Highlight;
     }

@@ -18,6 +18,8 @@ export const luckyDrawStyles = css`
     max-inline-size: min(var(--campaign-lucky-draw-size, 360px), 90vh);
     aspect-ratio: 1;
     margin-block-end: var(--campaign-space-2);
+    /* The corners of what turns must not make the page scroll. */
+    overflow: clip;
   }
   .board > .bone {
     block-size: 100%;

@@ -214,6 +214,13 @@ describe("keeps its place", () => {
     }
   });
 
+  test("however far the wheel is turned: its corners make nothing scroll", async () => {
+    for (const prize of prizes) {
+      const widget = await showing(view("ready", { mine: { ...mine, unseen: drawOf(prize.id) } }), 320);
+      expect($(widget, ".sheet").scrollWidth).toBeLessThanOrEqual(widget.offsetWidth);
+    }
+  });
+
   test("with text of twice the size, where names on the wheel give way to icons", async () => {
     document.documentElement.style.fontSize = "200%";
     const widget = await showing(views.ready, 320);

@@ -130,4 +130,18 @@ export const panelStyles = css`
     direction: ltr;
     text-align: start;
   }
+  @container (inline-size < 24em) {
+    .odds {
+      font-size: var(--campaign-font-size-xs);
+      th,
+      td {
+        padding-inline-start: 6px;
+      }
+      th {
+        white-space: normal;
+        hyphens: auto;
+        overflow-wrap: anywhere;
+      }
+    }
+  }
 `;

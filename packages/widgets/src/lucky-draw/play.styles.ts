@@ -120,6 +120,9 @@ export const playStyles = css`
   @media (forced-colors: active) {
     .hub {
       border-width: 2px;
+      &:not(:focus-visible) {
+        outline-color: Canvas;
+      }
     }
   }
 `;
