@@ -20,10 +20,14 @@ export const groupStyles = css`
     &.arrives {
       animation: arrive var(--campaign-motion-slow) var(--campaign-motion-ease-stamp) both;
     }
+    .icon.mark {
+      inline-size: 75%;
+      block-size: 75%;
+    }
     .flag {
       position: absolute;
-      inset-block-end: -4px;
-      inset-inline-end: -4px;
+      inset-block-end: -0.3em;
+      inset-inline-end: -0.3em;
       display: grid;
       place-items: center;
       inline-size: 1.29em;

@@ -114,6 +114,10 @@ export const offerStyles = css`
     > span {
       font-size: var(--campaign-font-size-xs);
     }
+    > .icon {
+      inline-size: 50%;
+      block-size: 50%;
+    }
     &:is(.yours, .empty) {
       border: 1.5px dashed var(--campaign-color-boundary);
       background: var(--campaign-color-surface);
