@@ -64,3 +64,10 @@ export const button = (widget: CampaignLuckyDraw, label: string): HTMLElement =>
   if (!found) throw new Error(`no "${label}" among ${Array.from(buttons, (element) => element.innerText).join(", ")}`);
   return found;
 };
+
+/** Hears these events of the widget. */
+export const heard = (widget: CampaignLuckyDraw, ...types: (keyof HTMLElementEventMap)[]) => {
+  const listener = vi.fn<(event: Event) => void>();
+  for (const type of types) widget.addEventListener(type, listener);
+  return listener;
+};

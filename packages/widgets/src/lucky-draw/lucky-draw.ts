@@ -15,6 +15,9 @@ import type { LuckyDrawMessages, LuckyDrawWords } from "./lucky-draw.messages.ts
 import { luckyDrawStyles } from "./lucky-draw.styles.ts";
 import type { Panels } from "./panels.ts";
 import type * as playChunk from "./play.ts";
+import { ShownDraw } from "./shown-draw.ts";
+
+export * from "./lucky-draw.events.ts";
 
 const states = [
   "loading",
@@ -124,13 +127,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   /** A draw was pressed here, and its answer is not shown yet. */
   #drawing = false;
   #turning = false;
-  /** The draw that is on show, and whether it was drawn just now. */
-  #told: Draw | undefined;
-  #fresh = false;
-  /** The last draw that the shopper has seen here. */
-  #seen: string | undefined;
-  /** The draw whose slip was taken away. */
-  #past: string | undefined;
+  readonly #shownDraw = new ShownDraw();
   /** The prize at the board's mark. */
   #at = "";
   /** What a share or a purchase brought. */
@@ -175,17 +172,18 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     return slip ? (isThanks(slip) ? "thanks" : "won") : state;
   }
 
-  /** The draw to show: the one made here, else the last one that no page has shown. */
+  /** The draw whose slip is shown; none while another is on its way. */
   get #slip(): Draw | undefined {
-    const { mine, intent } = this.shown;
-    if (!mine || this.#drawing || (this.pending && intent?.action === "draw")) return undefined;
-    return this.#told ?? (mine.unseen?.id === this.#past ? undefined : mine.unseen);
+    const asked = this.pending && this.shown.intent?.action === "draw";
+    return this.#drawing || asked ? undefined : this.#shownDraw.of(this.shown);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("activity")) this.#told = this.#past = this.#door = this.#news = undefined;
+    if (changed.has("activity")) {
+      this.#shownDraw.forget();
+      this.#door = this.#news = undefined;
+    }
     super.willUpdate(changed);
-    if (!this.shown.mine) this.#told = undefined;
   }
 
   protected override outcome(say: LuckyDrawWords): string | undefined {
@@ -226,11 +224,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
       this.#at = slip?.prize ?? this.#at;
       this.#play?.stand(this.#moving, this.#at);
     }
-    // In a tab that nobody looks at, nothing has been seen.
-    if (!slip || !this.#play || slip.id === this.#seen || document.hidden || !this.isConnected) return;
-    this.#told = slip;
-    this.#seen = slip.id;
-    if (!slip.seen) this.source?.luckyDraw.reveal(this.activityId, slip.id).catch(() => undefined);
+    if (slip && this.#play && this.isConnected) this.#shownDraw.reveal(slip, this.activityId, this.source);
   }
 
   /** Turns the board until a prize is at its mark. */
@@ -249,15 +243,14 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     void this.act(event, {
       request: new CampaignDrawRequestEvent(id),
       run: async (client) => {
-        this.#past = this.#slip?.id;
-        this.#told = this.#news = undefined;
+        this.#shownDraw.dismiss(this.shown);
+        this.#news = undefined;
         this.#drawing = true;
         this.speak(this.say?.drawing);
         try {
           const result = await client.luckyDraw.draw(id);
           await this.#turn(result.draw.prize);
-          if (id === this.activityId) this.#told = result.draw;
-          this.#fresh = true;
+          if (id === this.activityId) this.#shownDraw.tell(result.draw);
           // The slip speaks for itself.
           this.speak("");
           return result;
@@ -308,7 +301,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
       id: this.activityId,
       look: this.#look,
       draw: this.#slip,
-      fresh: this.#fresh,
+      fresh: this.#shownDraw.fresh,
       turning: this.#turning,
       pending,
       drawing: this.#drawing || (pending && reader.view.intent?.action === "draw"),
