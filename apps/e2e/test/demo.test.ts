@@ -1,35 +1,14 @@
-import type { Browser, BrowserContext, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { device, launch, overflow } from "../src/browser.ts";
-import { Demo } from "../src/demo.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { overflow } from "../src/browser.ts";
+import { visits } from "../src/visits.ts";
 
 const PEAK = "2026-11-11T10:00:00+08:00";
 const WARMUP = "2026-11-09T09:52:24+08:00";
 
-let demo: Demo;
-let browser: Browser;
-const devices: (BrowserContext & { troubles: string[] })[] = [];
+const visit = visits();
+const open = visit.open.bind(visit);
 
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), Demo.start()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await demo.end();
-});
-afterEach(async () => {
-  const troubles = devices.flatMap((context) => context.troubles);
-  await Promise.all(devices.splice(0).map((context) => context.close()));
-  expect(troubles).toEqual([]);
-});
-
-async function open(path: string, options: Parameters<typeof device>[1] = {}): Promise<Page> {
-  const context = await device(browser, options);
-  devices.push(context);
-  const page = await context.newPage();
-  await page.goto(demo.origin + path);
-  return page;
-}
 /** A ticket on the shelf, by its title. */
 const ticket = (page: Page, title: string) =>
   page.locator("campaign-coupon").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
@@ -37,7 +16,7 @@ const SAVE_50 = "¥50 off everything";
 
 describe("the demo shop at the peak", () => {
   it("claims save-50 as Lin; wallet, reload, second tab and restart agree", async () => {
-    await demo.setClock(PEAK);
+    await visit.demo().setClock(PEAK);
     const page = await open("/?shopper=lin&lang=en");
     await ticket(page, SAVE_50).getByRole("button", { name: "Claim" }).click();
     await ticket(page, SAVE_50).getByText("Claimed", { exact: true }).first().waitFor();
@@ -51,11 +30,11 @@ describe("the demo shop at the peak", () => {
     await page.reload();
     await ticket(page, SAVE_50).getByText("Claimed", { exact: true }).first().waitFor();
     const second = await page.context().newPage();
-    await second.goto(`${demo.origin}/wallet/`);
+    await second.goto(`${visit.demo().origin}/wallet/`);
     await second.getByText(SAVE_50).first().waitFor();
 
-    expect(await demo.halt()).toBe(0);
-    await demo.run();
+    expect(await visit.demo().halt()).toBe(0);
+    await visit.demo().run();
     await page.reload();
     await ticket(page, SAVE_50).getByText("Claimed", { exact: true }).first().waitFor();
     await second.reload();
@@ -63,7 +42,7 @@ describe("the demo shop at the peak", () => {
   });
 
   it("says the limit to a device that did not know of the claim yet", async () => {
-    await demo.setClock(PEAK);
+    await visit.demo().setClock(PEAK);
     const [known, unaware] = [await open("/?shopper=zhao&lang=en"), await open("/?shopper=zhao&lang=en")];
     const button = ticket(unaware, SAVE_50).getByRole("button", { name: "Claim" });
     await button.waitFor();
@@ -72,16 +51,16 @@ describe("the demo shop at the peak", () => {
 
     await button.click();
     await ticket(unaware, SAVE_50).getByText("Claimed", { exact: true }).first().waitFor();
-    const again = await fetch(`${demo.origin}/v1/campaigns/double-11/coupons/save-50/claims`, {
+    const again = await fetch(`${visit.demo().origin}/v1/campaigns/double-11/coupons/save-50/claims`, {
       method: "POST",
-      headers: { authorization: `Bearer ${await demo.token("zhao")}`, "idempotency-key": crypto.randomUUID() },
+      headers: { authorization: `Bearer ${await visit.demo().token("zhao")}`, "idempotency-key": crypto.randomUUID() },
     });
     expect(again.status).toBe(409);
     expect(await again.json()).toMatchObject({ code: "limit_reached" });
   });
 
   it("opens first-100 at its minute without a reload", async () => {
-    await demo.setClock("2026-11-11T19:59:54+08:00");
+    await visit.demo().setClock("2026-11-11T19:59:54+08:00");
     const page = await open("/?shopper=maya&lang=en");
     const first = ticket(page, "The first 100");
     await first.getByRole("timer").waitFor();
@@ -91,7 +70,7 @@ describe("the demo shop at the peak", () => {
   });
 
   it("turns from one phase to the next at its second, without a reload", async () => {
-    await demo.setClock("2026-11-10T23:59:55+08:00");
+    await visit.demo().setClock("2026-11-10T23:59:55+08:00");
     const page = await open("/?shopper=lin&lang=en");
     const current = page.locator("[aria-current=step]");
     await current.getByText("Warm-up").waitFor();
@@ -99,9 +78,8 @@ describe("the demo shop at the peak", () => {
   });
 
   it("does not notice a device clock that is wrong and is moved", async () => {
-    await demo.setClock(WARMUP);
-    const context = await device(browser);
-    devices.push(context);
+    await visit.demo().setClock(WARMUP);
+    const context = await visit.device();
     const page = await context.newPage();
     // Seven minutes wrong from the start, and an hour wrong later: only what the page calls Date is moved, as on a real device.
     await page.addInitScript(() => {
@@ -116,7 +94,7 @@ describe("the demo shop at the peak", () => {
           name === "now" ? () => real() + shift : (Reflect.get(target, name, self) as unknown),
       });
     });
-    await page.goto(`${demo.origin}/?shopper=lin&lang=en`);
+    await page.goto(`${visit.demo().origin}/?shopper=lin&lang=en`);
     const digits = async () => {
       const text = await page.locator("campaign-countdown").first().getByRole("timer").innerText();
       const [days, hours, minutes, seconds] = (text.match(/\d+/g) ?? []).map(Number);
@@ -124,7 +102,7 @@ describe("the demo shop at the peak", () => {
     };
     await expect.poll(digits).toBeGreaterThan(0);
     const truth = async () => {
-      const { now } = (await (await fetch(`${demo.origin}/v1/time`)).json()) as { now: string };
+      const { now } = (await (await fetch(`${visit.demo().origin}/v1/time`)).json()) as { now: string };
       return (Date.parse("2026-11-11T00:00:00+08:00") - Date.parse(now)) / 1000;
     };
     expect(Math.abs((await digits()) - (await truth()))).toBeLessThan(2.5);
@@ -134,7 +112,7 @@ describe("the demo shop at the peak", () => {
   });
 
   it.each([320, 360, 1280])("fits a window %i px wide, in English and in Chinese", async (width) => {
-    await demo.setClock(WARMUP);
+    await visit.demo().setClock(WARMUP);
     for (const lang of ["en", "zh-CN", "zh-TW"]) {
       const page = await open(`/?shopper=lin&lang=${lang}`, { viewport: { width, height: 800 } });
       await page.locator("campaign-coupon").first().waitFor();
@@ -151,7 +129,7 @@ describe("one port", () => {
     ["/openapi.json", /"openapi":\s*"3\.1\.0"/],
     ["/health/live", /./],
   ])("serves %s", async (path, content) => {
-    const response = await fetch(demo.origin + path);
+    const response = await fetch(visit.demo().origin + path);
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(content);
   });

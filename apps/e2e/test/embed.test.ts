@@ -21,6 +21,9 @@ const page = (baseUrl: string) => `<!doctype html>
     <campaign-provider base-url="${baseUrl}" campaign="double-11">
       <campaign-countdown></campaign-countdown>
       <campaign-coupon activity="save-50"></campaign-coupon>
+      <campaign-group-buy activity="duo" invite-href="/g/?activity=duo&group={group}"></campaign-group-buy>
+      <campaign-lucky-draw activity="wheel"></campaign-lucky-draw>
+      <campaign-check-in activity="daily"></campaign-check-in>
     </campaign-provider>
   </body>
 </html>`;
@@ -33,13 +36,22 @@ document.querySelector("campaign-provider").getToken = () => token;
 
 const types = `
 import { createCampaignClient, type CampaignError } from "@campaign-kit/sdk";
+import { verifyDraw } from "@campaign-kit/sdk/verify";
+import type { CampaignCheckIn } from "@campaign-kit/widgets/check-in";
 import type { CampaignCoupon } from "@campaign-kit/widgets/coupon";
+import type { CampaignGroupBuy } from "@campaign-kit/widgets/group-buy";
+import type { CampaignLuckyDraw } from "@campaign-kit/widgets/lucky-draw";
 import "@campaign-kit/widgets/define";
 const client = createCampaignClient({ baseUrl: "/", campaign: "double-11" });
 const claimed: Promise<string> = client.coupon.claim("save-50").then(({ coupon }) => coupon.id);
 const element: CampaignCoupon = document.createElement("campaign-coupon");
+const group: CampaignGroupBuy = document.createElement("campaign-group-buy");
+const wheel: CampaignLuckyDraw = document.createElement("campaign-lucky-draw");
+const card: CampaignCheckIn = document.createElement("campaign-check-in");
+group.addEventListener("campaign-group-opened", ({ result }) => result.group.id);
+const verdict: Promise<boolean> = client.luckyDraw.draw("wheel").then(({ receipt }) => verifyDraw(receipt, ""));
 const why = (error: CampaignError): string => error.code;
-export { claimed, element, why };
+export { card, claimed, element, group, verdict, wheel, why };
 `;
 
 const packed = inject("packed");
@@ -68,7 +80,7 @@ afterAll(async () => {
 });
 
 describe("a plain page outside the monorepo, with the packed packages", () => {
-  it("shows both widgets under the strictest policy, claims, and breaks no rule of it", async () => {
+  it("shows every widget under the strictest policy, plays them, and breaks no rule of it", async () => {
     await writeFile(join(shop, "index.html"), page("/"));
     const server = await serveShop(shop, demo.origin, STRICT_POLICY);
     closing.push(server.close);
@@ -80,6 +92,18 @@ describe("a plain page outside the monorepo, with the packed packages", () => {
     await expect.poll(() => tab.getByRole("timer").first().innerText()).toMatch(/\d/);
     await tab.getByRole("button", { name: "Claim" }).click();
     await tab.getByText("Claimed", { exact: true }).first().waitFor();
+    await tab.getByRole("button", { name: /^Check in/ }).click();
+    await tab.getByText("Done today", { exact: true }).first().waitFor();
+    await tab.getByRole("button", { name: /^Draw/ }).first().click();
+    await tab.locator("campaign-lucky-draw .slip").waitFor();
+    await tab.getByRole("button", { name: "Check a draw" }).click();
+    await tab.getByText("It matches.").first().waitFor();
+
+    // The peak, when groups can be started: with a link, and its code, which is drawn.
+    await demo.setClock("2026-11-11T10:00:00+08:00");
+    await tab.reload();
+    await tab.getByRole("button", { name: /Start a group/ }).click();
+    await tab.getByRole("img", { name: "QR code of the invite" }).waitFor();
     expect(visitor.troubles).toEqual([]);
     await visitor.close();
   });
