@@ -22,6 +22,8 @@ import { dayIn, pointsIn, rewardsIn, streakIn } from "./check-in.words.ts";
 import type { MonthMessages } from "./month.messages.ts";
 import type { Month } from "./month.ts";
 
+export * from "./check-in.events.ts";
+
 const states: Record<CheckInView["state"], true> = {
   loading: true,
   unavailable: true,

@@ -9,6 +9,8 @@ import { CampaignCountdownEndedEvent } from "./countdown.events.ts";
 import { type CountdownMessages, english } from "./countdown.messages.ts";
 import { countdownStyles } from "./countdown.styles.ts";
 
+export * from "./countdown.events.ts";
+
 /** The instant that is counted to, and what is said about it. */
 interface Target {
   /** Milliseconds since 1970. */

@@ -18,6 +18,8 @@ import { couponStyles } from "./coupon.styles.ts";
 import { actionLabel, bones, type CouponWay, ticket } from "./coupon.template.ts";
 import { type CouponFace, faceOf, known } from "./face.ts";
 
+export * from "./coupon.events.ts";
+
 /** A claim is on its way. */
 const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "checking"];
 

@@ -16,6 +16,8 @@ import type * as groupPart from "./group.ts";
 import type { Groups } from "./group.ts";
 import type * as offerPart from "./offer.ts";
 
+export * from "./group-buy.events.ts";
+
 const states = [
   "loading",
   "unavailable",
