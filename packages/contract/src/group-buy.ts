@@ -259,7 +259,10 @@ export const MemberRefund = z
 export type MemberRefund = z.infer<typeof MemberRefund>;
 
 export const MemberRefunds = z
-  .object({ now: Instant, refunds: z.array(MemberRefund).max(REFUNDS_LENGTH).openapi({ description: "Oldest first." }) })
+  .object({
+    now: Instant,
+    refunds: z.array(MemberRefund).max(REFUNDS_LENGTH).openapi({ description: "Oldest first." }),
+  })
   .openapi("MemberRefunds", {
     example: {
       now: "2026-11-12T01:40:30.000Z",
