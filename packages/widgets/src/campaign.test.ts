@@ -134,7 +134,7 @@ test("a group is opened; another joins, which is seen and said within seconds, a
   await state(widget, "open");
   await vi.waitFor(() => expect($(widget, "[role=status]").textContent).toBe("1 more person to go"));
   expect(text(widget, ".title")).toBe("1 more person to go");
-  const group = $<HTMLInputElement>(widget, ".url").value.split("/").at(-1)!;
+  const group = ($(widget, ".url") as HTMLInputElement).value.split("/").at(-1)!;
   const joined = await api.fetch(
     new Request(`https://shop.example/v1/campaigns/double-11/group-buys/duo/groups/${group}/members`, {
       method: "POST",

@@ -47,7 +47,7 @@ export const makeUp = (widget: CampaignCheckIn) => $(widget, ".under button");
 export const spoken = (widget: CampaignCheckIn) => $(widget, "[role=status]").textContent.trim();
 /** A day of November 2026. */
 export const dayCell = (widget: CampaignCheckIn, day: number) =>
-  $<HTMLTableCellElement>(widget, `td[data-date="2026-11-${String(day).padStart(2, "0")}"]`);
+  $(widget, `td[data-date="2026-11-${String(day).padStart(2, "0")}"]`) as HTMLTableCellElement;
 /** The date that has the focus. */
 export const focused = (widget: CampaignCheckIn) =>
   (widget.shadowRoot!.activeElement as HTMLElement | null)?.dataset["date"];

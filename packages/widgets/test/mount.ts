@@ -30,8 +30,8 @@ export async function settle(within: ParentNode = document): Promise<void> {
 }
 
 /** One element of a widget's shadow tree. */
-export function $<Found extends HTMLElement = HTMLElement>(widget: Element, selector: string): Found {
-  const found = widget.shadowRoot?.querySelector<Found>(selector);
+export function $(widget: Element, selector: string): HTMLElement {
+  const found = widget.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`${widget.localName} has no ${selector}`);
   return found;
 }

@@ -179,7 +179,7 @@ describe("which missed day is made up", () => {
     dayCell(widget, 9).focus();
     await press(widget, "ArrowUp", "ArrowRight");
     expect(dayCell(widget, 3).getAttribute("aria-selected")).toBe("true");
-    expect($<HTMLSelectElement>(widget, "select").value).toBe("2026-11-03");
+    expect(($(widget, "select") as HTMLSelectElement).value).toBe("2026-11-03");
     await userEvent.keyboard("{Enter}");
     expect(widget.shadowRoot!.activeElement).toBe(makeUp(widget));
     expect(asked).toEqual([]);
@@ -191,10 +191,10 @@ describe("which missed day is made up", () => {
     const { widget, asked } = await checkingIn(undefined, broken);
     await userEvent.click(dayCell(widget, 1));
     await settle();
-    expect($<HTMLSelectElement>(widget, "select").value).toBe("2026-11-01");
+    expect(($(widget, "select") as HTMLSelectElement).value).toBe("2026-11-01");
     expect(widget.shadowRoot!.activeElement).toBe(makeUp(widget));
     await userEvent.click(dayCell(widget, 2));
-    expect($<HTMLSelectElement>(widget, "select").value).toBe("2026-11-01");
+    expect(($(widget, "select") as HTMLSelectElement).value).toBe("2026-11-01");
     expect(asked).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ function shareSheet(share: (data: ShareData) => Promise<void>) {
   return shared;
 }
 
-const field = (widget: CampaignGroupBuy) => $<HTMLInputElement>(widget, ".url");
+const field = (widget: CampaignGroupBuy) => $(widget, ".url") as HTMLInputElement;
 
 describe("the link", () => {
   test("names the group, in the place that the page gives it, and is resolved against the page", async () => {
