@@ -20,12 +20,18 @@ try {
   await demo.setClock("2026-11-09T09:52:24+08:00");
   await everyLook("campaign", "/", "lin");
 
+  for (const activity of ["check-ins/daily/days", "lucky-draws/wheel/draws"]) await post(activity, "zhao");
+
   await demo.setClock("2026-11-11T19:42:00+08:00");
-  for (const activity of ["save-50", "skincare-15", "skincare-15"]) await claim(activity, "zhao");
+  for (const activity of ["save-50", "skincare-15", "skincare-15"]) await post(`coupons/${activity}/claims`, "zhao");
   await everyLook("wallet", "/wallet/", "zhao");
+  await everyLook("product", "/goods/?id=tissue-box", "lin");
+  const { group } = (await post("group-buys/duo/groups", "zhao")) as { group: { id: string } };
+  await everyLook("invite", `/g/?activity=duo&group=${group.id}`, "lin");
+  await everyLook("peak", "/", "zhao");
 
   // The README's: Lin has claimed one coupon, the peak is on.
-  await claim("save-50", "lin");
+  await post("coupons/save-50/claims", "lin");
   await picture("/?shopper=lin&lang=en&theme=base", 1280, join(root, "docs/images/demo.png"), false);
   console.log(`wrote docs/images/demo.png and ${folder}`);
 } finally {
@@ -38,7 +44,7 @@ async function everyLook(name: string, path: string, shopper: string): Promise<v
     for (const width of [360, 1280]) {
       const query = new URLSearchParams({ shopper, ...look }).toString();
       const file = join(folder, `${name}-${Object.values(look).join("-")}-${String(width)}.png`);
-      await picture(`${path}?${query}`, width, file, true);
+      await picture(`${path}${path.includes("?") ? "&" : "?"}${query}`, width, file, true);
     }
   }
 }
@@ -57,10 +63,11 @@ async function picture(address: string, width: number, file: string, whole: bool
   await context.close();
 }
 
-async function claim(activity: string, shopper: string): Promise<void> {
-  const response = await fetch(`${demo.origin}/v1/campaigns/double-11/coupons/${activity}/claims`, {
+async function post(path: string, shopper: string): Promise<unknown> {
+  const response = await fetch(`${demo.origin}/v1/campaigns/double-11/${path}`, {
     method: "POST",
     headers: { authorization: `Bearer ${await demo.token(shopper)}`, "idempotency-key": crypto.randomUUID() },
   });
-  if (!response.ok) throw new Error(`${activity}: ${await response.text()}`);
+  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  return response.json();
 }
