@@ -42,7 +42,10 @@ describe("the demo shop has no fault that axe knows (WCAG 2.2 AA)", () => {
         { lang: "zh-CN", theme: "dark" },
         { lang: "en", theme: "festival" },
         { lang: "zh-TW", theme: "base", dir: "rtl" },
-      ].map((look) => ({ path, ...look, query: new URLSearchParams({ shopper: "lin", ...look }).toString() })),
+      ]
+        // The pages of one product are the same widgets once more.
+        .slice(path.startsWith("/g") ? 2 : 0)
+        .map((look) => ({ path, ...look, query: new URLSearchParams({ shopper: "lin", ...look }).toString() })),
     ),
   )("$path?$query", async ({ path, query }) => {
     // Axe is evaluated by the browser's own tools, past the page's policy.

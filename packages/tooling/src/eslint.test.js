@@ -9,12 +9,10 @@ const rule = "@typescript-eslint/no-restricted-imports";
 /** The lines of `code` that may not import what they import, if `code` stood in that file of that package. */
 function forbidden(layer, file, code) {
   const eslint = join(packages, "tooling/node_modules/eslint/bin/eslint.js");
-  const config = join(packages, "tooling/eslint.config.js");
+  const config = join(packages, "tooling/test/imports.config.js");
   const words = [eslint, "--config", config, "--format=json", "--stdin", "--stdin-filename", file];
-  // Otherwise the parser takes the file's text from the disk, not from us.
-  const env = { ...process.env, TSESTREE_SINGLE_RUN: "false" };
   const cwd = join(packages, layer);
-  const { stdout } = spawnSync(process.execPath, words, { cwd, env, input: code.join("\n"), encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, words, { cwd, input: code.join("\n"), encoding: "utf8" });
   const [{ messages }] = JSON.parse(stdout);
   expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
   const lines = messages.filter(({ ruleId }) => ruleId === rule).map(({ line }) => code[line - 1]);

@@ -21,8 +21,7 @@ const turbo = (...words) => ["exec", "turbo", "run", ...words, "--output-logs=ne
 const steps = [
   ["Building", turbo("build")],
   ["Checking the format", ["exec", "prettier", "--check", ".", "--log-level=warn"]],
-  ["Checking the types", turbo("typecheck", "--continue=always")],
-  ["Linting", turbo("lint", "--continue=always")],
+  ["Checking the types and linting", turbo("typecheck", "lint", "--continue=always")],
   ["Looking for dead code", ["exec", "knip"]],
 ];
 const checks = steps.map(([name, words]) => {
