@@ -2,8 +2,16 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { getCampaign, getMe } from "./campaign.ts";
 import { checkIn, makeUpDay } from "./check-in.ts";
 import { claimCoupon, returnCoupon, useCoupon } from "./coupon.ts";
-import { cancelGroup, confirmRefund, getGroup, joinGroup, leaveGroup, listRefunds, openGroup } from "./group-buy.ts";
-import { buyChance, draw, fulfilPrize, listDraws, revealDraw, shareDraw } from "./lucky-draw.ts";
+import {
+  cancelGroup,
+  confirmRefund,
+  getGroup,
+  joinGroup,
+  leaveGroup,
+  listRefunds,
+  openGroup,
+} from "./group-buy.routes.ts";
+import { buyChance, draw, fulfilPrize, listDraws, revealDraw, shareDraw } from "./lucky-draw.routes.ts";
 import { grantPoints, reversePoints } from "./points.ts";
 import { getTime } from "./time.ts";
 import { getWallet } from "./wallet.ts";
