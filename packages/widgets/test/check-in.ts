@@ -8,10 +8,10 @@ import type { FakeCheckIn } from "./fake-check-in.ts";
 import { FakeClient } from "./fake-client.ts";
 import { $, has, mount, settle } from "./mount.ts";
 
-/** Waits for the month, which comes after the card. */
+/** Waits for what it is drawn with. */
 async function drawn(widget: CampaignCheckIn): Promise<CampaignCheckIn> {
   await settle();
-  if (!has(widget, ".figure-bone")) await vi.waitUntil(() => !has(widget, ".month-bone") || !widget.data?.activity);
+  if (widget.data?.state !== "loading") await vi.waitUntil(() => !has(widget, ".figure-bone"));
   await settle();
   return widget;
 }

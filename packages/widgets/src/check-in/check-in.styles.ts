@@ -1,6 +1,7 @@
 import { css } from "lit";
 
-// Lengths that go with the text are in em, and so are the container's widths: a shopper's larger text stacks the card.
+// What the bones need, which are there first. Lengths that go with the text are in em, and so are the container's widths: a
+// shopper's larger text stacks the card.
 export const checkInStyles = css`
   .sheet {
     display: grid;
@@ -22,33 +23,10 @@ export const checkInStyles = css`
     gap: var(--campaign-space-3);
     min-block-size: 3.5rem;
     line-height: 1.3;
-    .figure {
-      font-size: 4rem;
-      line-height: 0.86;
-    }
-    .figure + div .title {
-      font-size: inherit;
-    }
-    /* As tall as the words that it stands among. */
-    .link {
-      margin-block: calc((1.3em - var(--campaign-target)) / 2);
-    }
   }
   .today :is(.action, .outcome, .button-bone) {
     flex: none;
     min-block-size: var(--campaign-target);
-  }
-  .today slot > .action {
-    inline-size: 100%;
-  }
-  .outcome {
-    display: flex;
-    align-items: center;
-    gap: var(--campaign-space-4);
-    line-height: 1.35;
-    .stamp {
-      flex: none;
-    }
   }
 
   .rewards {
@@ -63,38 +41,10 @@ export const checkInStyles = css`
       border-block-end: 1px solid var(--campaign-color-line);
       line-height: 1.35;
     }
-    .next p {
-      font-weight: var(--campaign-font-weight-strong);
-    }
-    .fine {
-      font-weight: var(--campaign-font-weight-text);
-    }
   }
   .seal {
-    display: grid;
-    place-items: center;
     inline-size: 2.57em;
     block-size: 2.57em;
-    font-weight: var(--campaign-font-weight-figure);
-    > * {
-      grid-area: 1 / 1;
-    }
-    .mark {
-      fill: none;
-      stroke: var(--campaign-color-boundary);
-      stroke-width: 1.5;
-      stroke-dasharray: 3 2.5;
-    }
-    &.got {
-      color: var(--campaign-color-on-second);
-      .mark {
-        fill: var(--campaign-check-in-milestone, var(--campaign-color-second));
-        stroke: none;
-      }
-    }
-  }
-  .next .mark {
-    stroke: var(--campaign-color-second-text);
   }
 
   .line {
@@ -111,17 +61,6 @@ export const checkInStyles = css`
     block-size: calc(5 * max(44px, 3.14em) + 6.85em + 26px);
   }
 
-  @container (inline-size < 21.4em) {
-    .rewards li {
-      grid-template-columns: auto minmax(0, 1fr);
-      :nth-child(3) {
-        grid-column: 2;
-      }
-    }
-    .outcome {
-      flex-wrap: wrap;
-    }
-  }
   @container (inline-size >= 40em) {
     .sheet {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
@@ -130,24 +69,9 @@ export const checkInStyles = css`
     }
     .streak {
       min-block-size: 4.75rem;
-      .figure {
-        font-size: 5.5rem;
-      }
     }
     .figure-bone {
       block-size: 4.75rem;
-    }
-  }
-  @media (forced-colors: active) {
-    :is(.seal, .seal.got) .mark {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .seal.got {
-      color: CanvasText;
-      .mark {
-        stroke-dasharray: none;
-      }
     }
   }
 `;

@@ -2,21 +2,10 @@ import type { CheckInView } from "@campaign-kit/sdk";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { action, checkingIn, dayCell, makeUp, showing } from "../../test/check-in.ts";
-import { checkInView, checkInViews, daily, mine, mineBroken, mineDone, mineMadeUp } from "../../test/check-in-views.ts";
+import { checkInView, checkInViews, daily, everyCheckInView as views, mine, mineBroken, mineDone, mineMadeUp } from "../../test/check-in-views.ts";
 import { FakeClock } from "../../test/fake-client.ts";
 import { $, expectAccessible, has, mount, settle, text } from "../../test/mount.ts";
 import type { CampaignCheckIn } from "./check-in.ts";
-
-const views: Record<string, CheckInView> = {
-  ...checkInViews,
-  "several missed": checkInView("ready", { mine: mineBroken }),
-  "made up": checkInView("ready", { mine: mineMadeUp }),
-  "too few points": checkInView("ready", { points: 5 }),
-  "make-up under way": checkInView("ready", { intent: { action: "make-up", state: "asking", target: "2026-11-04" } }),
-  "make-up failed": checkInView("ready", {
-    intent: { action: "make-up", state: "failed", target: "2026-11-04", outcome: "open" },
-  }),
-};
 
 afterEach(() => {
   vi.useRealTimers();
@@ -50,7 +39,7 @@ describe("is accessible", () => {
   test("busy while it loads", async () => {
     const widget = await showing(checkInViews.loading);
     expect($(widget, "[role=group]").getAttribute("aria-busy")).toBe("true");
-    expect($(widget, "[role=group]").getAttribute("aria-label")).toBe("Loading");
+    await vi.waitFor(() => expect($(widget, "[role=group]").getAttribute("aria-label")).toBe("Loading"));
   });
 });
 
@@ -313,8 +302,7 @@ describe("fits", () => {
 test("takes data as JSON", async () => {
   const widget = await mount<CampaignCheckIn>(`<campaign-check-in></campaign-check-in>`);
   widget.setAttribute("data", JSON.stringify(checkInViews.done));
-  await settle();
-  expect(text(widget, ".stamp")).toBe("Done today");
+  await vi.waitFor(() => expect(text(widget, ".stamp")).toBe("Done today"));
 });
 
 test("follows the activity that it is set to", async () => {

@@ -5,9 +5,11 @@ import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { pick, translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
-import { opensOf, opensWait } from "../internal/opens.ts";
+import { opensWait } from "../internal/opens.ts";
 import { Parts } from "../internal/parts.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
+import { bones } from "./bones.ts";
+import type * as cardPart from "./card.ts";
 import {
   CampaignCheckedInEvent,
   CampaignCheckInErrorEvent,
@@ -15,25 +17,13 @@ import {
   CampaignMadeUpEvent,
   CampaignMakeUpRequestEvent,
 } from "./check-in.events.ts";
-import { type CheckInMessages, type CheckInWords, english } from "./check-in.messages.ts";
+import type { CardMessages, CardWords } from "./card.ts";
 import { checkInStyles } from "./check-in.styles.ts";
-import { boneMonth, boneToday, stamped, today, type TodayDrawing } from "./check-in.template.ts";
-import { dayIn, pointsIn, rewardsIn, streakIn } from "./check-in.words.ts";
-import type { MonthMessages } from "./month.messages.ts";
 import type { Month } from "./month.ts";
 
 export * from "./check-in.events.ts";
 
-const states: Record<CheckInView["state"], true> = {
-  loading: true,
-  unavailable: true,
-  unknown: true,
-  upcoming: true,
-  ready: true,
-  done: true,
-  ended: true,
-  "signed-out": true,
-};
+const states = ["loading", "unavailable", "unknown", "upcoming", "ready", "done", "ended", "signed-out"];
 
 /**
  * A daily check-in as a stamp card: the days in a row, what they bring, the month, and the missed days that can be made up.
@@ -80,7 +70,7 @@ const states: Record<CheckInView["state"], true> = {
  * @cssstate checking - The answer got lost, and is asked for.
  * @cssstate failed - It came to nothing, or nothing is known of it.
  */
-export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessages> {
+export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> {
   static override styles = [baseStyles, actionStyles, markStyles, sheetStyles, checkInStyles];
 
   static override properties: PropertyDeclarations = {
@@ -92,7 +82,6 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
 
   readonly #parts = new Parts(this);
   #month: Month | undefined;
-  #monthWords: MonthMessages | undefined;
   /** What was asked of, and what was stamped by it. */
   #asked: string | undefined;
   #fresh: string | undefined;
@@ -104,15 +93,22 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
     return client.checkIn.watch(this.activity ?? "", show);
   }
 
-  protected override words(): CheckInMessages | undefined {
-    // The month is on its way while the campaign is read.
-    const part = this.#part;
-    if (part) this.#monthWords = translate("checkInMonth", part.english, this.locale) ?? this.#monthWords;
-    return translate("checkIn", english, this.locale);
+  /** What is drawn, with its words: asked for at once, while the campaign is read. */
+  get #card(): typeof cardPart | null | undefined {
+    return this.#parts.get("card", () => import("./card.ts"));
+  }
+
+  protected override words(): CardMessages | undefined {
+    const card = this.#card;
+    // Where they cannot be had, there are those of all activities.
+    if (card === null) return {} as CardMessages;
+    const today = card && translate("checkIn", card.english, this.locale);
+    const month = card && translate("checkInMonth", card.monthEnglish, this.locale);
+    return today && month && { ...today, ...month };
   }
 
   protected override knows(state: string): boolean {
-    return Object.hasOwn(states, state);
+    return this.#card !== null && states.includes(state);
   }
 
   protected override wait(): number {
@@ -136,23 +132,17 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
     super.turned(before);
   }
 
-  protected override outcome(say: CheckInWords): string | undefined {
+  protected override outcome(say: CardWords): string | undefined {
     const { state, intent } = this.shown;
-    if (intent) return this.trouble(say)?.text ?? (this.#of("make-up") ? this.#monthWords?.makingUp : say.checkingIn);
-    const result = this.#result;
+    if (intent) return this.trouble(say)?.text ?? (this.#of("make-up") ? say.makingUp : say.checkingIn);
     // What a client was asked for comes with its answer.
-    if (!result) return !this.source && state === "done" ? say.doneToday : undefined;
-    const { date, rewards, mine } = result;
-    return say.outcome(
-      date === mine.today ? say.doneToday : (this.#monthWords?.dayMadeUp(dayIn(this.locale, date)) ?? ""),
-      streakIn(this.locale, say, mine.streak),
-      rewardsIn(this.locale, say, rewards),
-    );
+    if (!this.#result) return !this.source && state === "done" ? say.doneToday : undefined;
+    return this.#card?.outcomeOf(this.#result, say, this.locale);
   }
 
-  protected override trouble(say: CheckInWords): Note | undefined {
+  protected override trouble(say: CardWords): Note | undefined {
     const { intent } = this.shown;
-    const reason = intent?.outcome === "none" && this.#monthWords?.reasons[intent.reason ?? ""];
+    const reason = intent?.outcome === "none" && say.reasons?.[intent.reason ?? ""];
     return reason ? { icon: "alert", text: reason } : super.trouble(say);
   }
 
@@ -194,31 +184,10 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
     );
   };
 
-  #deed(say: CheckInWords, drawing: Omit<TodayDrawing, "deed">): unknown {
-    const { state, intent, activity, mine } = this.shown;
-    if (state === "signed-out") return this.signInWay(say.signIn);
-    if (state === "upcoming") return opensOf(this.shown, this.#opensIn, say, this.locale);
-    if (state === "done" || state === "ended") return stamped(drawing, this.#fresh === mine?.today);
-    if (state === "unknown") return nothing;
-    const label =
-      state === "unavailable" || (this.#of("check-in") && intent?.state === "failed")
-        ? say.tryAgain
-        : say.checkIn(activity?.points ? pointsIn(this.locale, say, activity.points) : undefined);
-    return html`<button
-      class="action ${state === "unavailable" ? "quiet" : ""}"
-      part="action"
-      type="button"
-      aria-disabled=${this.pending}
-      @click=${this.#checkIn}
-    >
-      ${this.pending && this.#of("check-in") ? this.waiting(say, say.checkingIn) : label}
-    </button>`;
-  }
-
   protected override render(): TemplateResult {
-    const [view, say] = [this.shown, this.say];
-    const ready = say && view.state !== "loading";
-    const title = (view.activity && pick(view.activity.title, this.locale)) ?? say?.title;
+    const [{ activity, state }, say, card] = [this.shown, this.say, this.#card];
+    const ready = say && state !== "loading";
+    const title = (activity && pick(activity.title, this.locale)) ?? say?.title;
     return html`<div
         class="sheet"
         part="sheet"
@@ -226,43 +195,35 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CheckInMessage
         aria-busy=${!ready}
         aria-label=${(ready ? title : say?.loading) ?? nothing}
       >
-        ${ready ? this.#card(say) : html`${boneToday()}${boneMonth()}`}
+        ${ready ? (card ? this.#sheet(card, say) : this.#parts.without(say)) : bones()}
       </div>
       ${this.status()}`;
   }
 
-  #card(say: CheckInWords): TemplateResult {
-    const [view, locale] = [this.shown, this.locale];
-    const brought = this.#brought?.date === view.mine?.today ? this.#brought : undefined;
+  #sheet({ Month, today }: typeof cardPart, say: CardWords): TemplateResult {
+    const [view, locale, busy] = [this.shown, this.locale, this.pending];
     const trouble = this.trouble(say);
-    const [note, ofMakeUp] = this.#of("make-up") ? [undefined, trouble] : [trouble, undefined];
-    const drawing = { view, say, locale, note, brought, walletHref: this.walletHref };
-    return html`${today({ ...drawing, deed: this.#deed(say, drawing) })}
-    ${view.activity ? this.#side(say, ofMakeUp) : boneMonth()}`;
-  }
-
-  /** The side of the month: a part of its own, which comes after the card. */
-  #side(say: CheckInWords, note: Note | undefined): TemplateResult {
-    const part = this.#part;
-    if (part === null) return html`<div>${this.#parts.without(say)}</div>`;
-    if (!part || !this.#monthWords) return boneMonth();
-    const words = { ...say, ...this.#monthWords };
-    this.#month ??= new part.Month(this, this.#makeUp);
-    return html`<div>
-      ${this.#month.render({
-        view: this.shown,
-        say: words,
-        locale: this.locale,
-        fresh: this.#fresh,
-        busy: this.pending,
-        waiting: this.pending && this.#of("make-up") ? this.waiting(say, words.makingUp) : undefined,
-        note,
-      })}
-    </div>`;
-  }
-
-  get #part() {
-    return this.#parts.get("month", () => import("./month.ts"));
+    const ofMakeUp = this.#of("make-up");
+    const waiting = busy ? this.waiting(say, ofMakeUp ? say.makingUp : say.checkingIn) : undefined;
+    const drawing = { view, say, locale, busy };
+    this.#month ??= new Month(this, this.#makeUp);
+    return html`${today({
+      ...drawing,
+      note: ofMakeUp ? undefined : trouble,
+      waiting: ofMakeUp ? undefined : waiting,
+      fresh: this.#fresh,
+      brought: this.#brought,
+      walletHref: this.walletHref,
+      opensIn: this.#opensIn,
+      press: this.#checkIn,
+      signIn: () => this.signInWay(say.signIn),
+    })}
+    ${this.#month.render({
+      ...drawing,
+      note: ofMakeUp ? trouble : undefined,
+      waiting: ofMakeUp ? waiting : undefined,
+      fresh: this.#fresh,
+    })}`;
   }
 }
 

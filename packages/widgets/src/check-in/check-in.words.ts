@@ -2,6 +2,7 @@ import type { CheckInResult, CheckInView } from "@campaign-kit/sdk";
 import { dateFormat, duration, list, numberFormat } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { CheckInWords } from "./check-in.messages.ts";
+import type { MonthWords } from "./month.messages.ts";
 
 type Rewards = CheckInResult["rewards"];
 
@@ -33,11 +34,20 @@ export function rewardsIn(locale: string, say: CheckInWords, rewards: Rewards): 
 }
 
 /** "5 days in a row" */
-export function streakIn(locale: string, say: CheckInWords, days: number): string {
+function streakIn(locale: string, say: CheckInWords, days: number): string {
   return say.inARow(duration(locale, "day", days));
 }
 
 /** "4 Nov". A date of the campaign's calendar: as a day of UTC, wherever the reader's device stands. */
 export function dayIn(locale: string, date: string): string {
   return dateFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(date));
+}
+
+/** What is said aloud of an answer: "Done today. 5 days in a row, +5 points" */
+export function outcomeOf({ date, rewards, mine }: CheckInResult, say: MonthWords, locale: string): string {
+  return say.outcome(
+    date === mine.today ? say.doneToday : say.dayMadeUp(dayIn(locale, date)),
+    streakIn(locale, say, mine.streak),
+    rewardsIn(locale, say, rewards),
+  );
 }

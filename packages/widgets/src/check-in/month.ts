@@ -2,13 +2,11 @@ import type { CheckInView } from "@campaign-kit/sdk";
 import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
 import type { Note } from "../internal/activity-element.ts";
 import { addMonths, Calendar, monthOf } from "./calendar.ts";
+import { boneMonth } from "./bones.ts";
 import { dayFor } from "./keys.ts";
 import { makeUp } from "./make-up.template.ts";
 import { month } from "./month.template.ts";
 import type { MonthWords } from "./month.messages.ts";
-
-export { english } from "./month.messages.ts";
-export { monthStyles as styles } from "./month.styles.ts";
 
 /** What the side of the month is drawn from. */
 export interface MonthView {
@@ -26,8 +24,7 @@ export interface MonthView {
 }
 
 /**
- * The month and its missed days: where the shopper is in it, which day is chosen, and how keys and presses lead on. A module
- * that is loaded after the card, since today's stamp does not need it.
+ * The month and its missed days: where the shopper is in it, which day is chosen, and how keys and presses lead on.
  */
 export class Month implements ReactiveController {
   #calendar = new Calendar({ state: "loading" }, "en");
@@ -52,6 +49,7 @@ export class Month implements ReactiveController {
   }
 
   render(drawing: MonthView): TemplateResult {
+    if (!drawing.view.activity) return boneMonth();
     const calendar = new Calendar(drawing.view, drawing.locale);
     const { missed } = calendar;
     // On a new day, maybe in a new month, the card goes along, unless the shopper is just reading it.
@@ -62,27 +60,29 @@ export class Month implements ReactiveController {
     const asked = drawing.busy ? intent?.target : undefined;
     // The one under way, else the chosen one, else the latest.
     const chosen = missed.find((date) => date === (asked ?? this.#chosen)) ?? missed.at(-1);
-    return html`${month({
-      ...drawing,
-      calendar,
-      chosen,
-      month: this.#month,
-      current: this.#current ?? calendar.start,
-      turn: this.#turn,
-      keydown: this.#keydown,
-      focusin: this.#focusin,
-      click: this.#press,
-    })}
-    ${makeUp({
-      ...drawing,
-      missed,
-      chosen,
-      choose: (date) => {
-        this.#chosen = date;
-        this.#host.requestUpdate();
-      },
-      press: (event) => this.#ask(chosen!, event),
-    })}`;
+    return html`<div>
+      ${month({
+        ...drawing,
+        calendar,
+        chosen,
+        month: this.#month,
+        current: this.#current ?? calendar.start,
+        turn: this.#turn,
+        keydown: this.#keydown,
+        focusin: this.#focusin,
+        click: this.#press,
+      })}
+      ${makeUp({
+        ...drawing,
+        missed,
+        chosen,
+        choose: (date) => {
+          this.#chosen = date;
+          this.#host.requestUpdate();
+        },
+        press: (event) => this.#ask(chosen!, event),
+      })}
+    </div>`;
   }
 
   /** The month on show. */

@@ -12,13 +12,16 @@ export class Parts {
   }
 
   /** A part by its name: nothing while it is on its way, `null` where it cannot be had. On a server nothing is loaded. */
-  get<Part extends { styles: CSSResult }>(name: string, load: () => Promise<Part>): Part | null | undefined {
+  get<Part extends { styles: CSSResult | CSSResult[] }>(
+    name: string,
+    load: () => Promise<Part>,
+  ): Part | null | undefined {
     if (!this.#parts.has(name) && this.#host.isConnected) {
       this.#parts.set(name, undefined);
       void load()
         .then((part) => {
-          const sheet = part.styles.styleSheet;
-          if (sheet) (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
+          for (const { styleSheet } of [part.styles].flat())
+            if (styleSheet) (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
           return part;
         })
         .catch(() => null)

@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { type Note, noteOf } from "../internal/activity-element.ts";
 import { duration, numberFormat, unitName } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
+import { opensOf } from "../internal/opens.ts";
+import { boneRewards } from "./bones.ts";
 import type { CheckInWords } from "./check-in.messages.ts";
 import { mineOf, pointsIn, rewardsIn } from "./check-in.words.ts";
 import { seal } from "./seal.ts";
@@ -12,18 +14,49 @@ export interface TodayDrawing {
   view: CheckInView;
   say: CheckInWords;
   locale: string;
+  /** Something was asked and is not decided yet: nothing can be pressed. */
+  busy: boolean;
+  /** What the button says while today is being stamped. */
+  waiting: unknown;
   /** What there is to know of today's check-in. Takes the place of the points. */
   note: Note | undefined;
-  /** What today's check-in brought, where it was made here. */
+  /** The day stamped just now, here. */
+  fresh: string | undefined;
+  /** What the last check-in brought that was made here. */
   brought: CheckInResult | undefined;
   walletHref: string | undefined;
-  /** What can be pressed, or what stands in its place. */
-  deed: unknown;
+  /** Milliseconds until it opens; not a number where nobody knows. */
+  opensIn: number;
+  press: (event: MouseEvent) => void;
+  signIn: () => TemplateResult;
 }
 
 /** The streak, what can be done today, and what so many days in a row bring. */
 export function today(drawing: TodayDrawing): TemplateResult {
-  return html`<div class="today" part="today">${streak(drawing)}${drawing.deed}${rewards(drawing)}</div>`;
+  return html`<div class="today" part="today">${streak(drawing)}${deed(drawing)}${rewards(drawing)}</div>`;
+}
+
+/** What can be pressed, or what stands in its place. */
+function deed(drawing: TodayDrawing): unknown {
+  const { view, say, locale, busy, waiting, opensIn, press, signIn } = drawing;
+  const { state, intent, activity } = view;
+  if (state === "signed-out") return signIn();
+  if (state === "upcoming") return opensOf(view, opensIn, say, locale);
+  if (state === "done" || state === "ended") return stamped(drawing);
+  if (state === "unknown") return nothing;
+  const again = state === "unavailable" || (intent?.action === "check-in" && intent.state === "failed");
+  const label = again
+    ? say.tryAgain
+    : say.checkIn(activity?.points ? pointsIn(locale, say, activity.points) : undefined);
+  return html`<button
+    class="action ${state === "unavailable" ? "quiet" : ""}"
+    part="action"
+    type="button"
+    aria-disabled=${busy}
+    @click=${press}
+  >
+    ${waiting ?? label}
+  </button>`;
 }
 
 function streak({ view, say, locale, note, walletHref }: TodayDrawing): TemplateResult {
@@ -49,14 +82,15 @@ function streak({ view, say, locale, note, walletHref }: TodayDrawing): Template
 }
 
 /** Today is stamped, or it is over. Takes the place of the action. */
-export function stamped({ view, say, locale, brought }: Omit<TodayDrawing, "deed">, fresh: boolean): TemplateResult {
+function stamped({ view, say, locale, fresh, brought }: TodayDrawing): TemplateResult {
   const { state, activity, mine } = view;
   const over = state === "ended";
   const tomorrow = Date.parse(mine?.nextDayAt ?? "");
   const open = activity?.windows.some((window) => Date.parse(window.closesAt) > tomorrow);
-  const rewards = brought?.rewards ?? (activity?.points ? [{ type: "points", points: activity.points } as const] : []);
+  const daily = activity?.points ? [{ type: "points", points: activity.points } as const] : [];
+  const rewards = brought && brought.date === mine?.today ? brought.rewards : daily;
   return html`<div class="outcome" tabindex="-1">
-    <span class="stamp ${over ? "pencil" : fresh ? "fresh" : ""}" part="stamp"
+    <span class="stamp ${over ? "pencil" : fresh && fresh === mine?.today ? "fresh" : ""}" part="stamp"
       >${over ? say.ended : say.doneToday}</span
     >
     <p class="muted">
@@ -100,24 +134,4 @@ function rewards({ view, say, locale, walletHref }: TodayDrawing): unknown {
         </li>`,
     )}
   </ul>`;
-}
-
-function boneRewards(): TemplateResult {
-  const row = html`<li><span class="bone seal"></span><span class="bone line"></span></li>`;
-  return html`<ul class="rewards" aria-hidden="true">
-    ${row}${row}
-  </ul>`;
-}
-
-/** Today's side before anything is known. */
-export function boneToday(): TemplateResult {
-  return html`<div class="today" part="today">
-    <div class="streak"><span class="bone figure-bone"></span><span class="bone line"></span></div>
-    <span class="bone button-bone"></span>${boneRewards()}
-  </div>`;
-}
-
-/** The month's side before anything is known. */
-export function boneMonth(): TemplateResult {
-  return html`<span class="bone month-bone"></span>`;
 }
