@@ -1,0 +1,2 @@
+/** A bundler takes style sheets by an import. */
+declare module "*.css";
