@@ -56,7 +56,8 @@ describe("A sample of TypeScript", () => {
   });
 
   it("is imported by others of its page by the name in its first line", () => {
-    const text = '```ts\n// own.ts\nexport const at: number = 1;\n```\n\n```ts\nimport { at } from "./own.ts";\nat.x();\n```\n';
+    const text =
+      '```ts\n// own.ts\nexport const at: number = 1;\n```\n\n```ts\nimport { at } from "./own.ts";\nat.x();\n```\n';
     expect(check([{ file: "docs/planted.md", text }]).map(told)).toEqual([
       "docs/planted.md:8: Property 'x' does not exist on type 'number'.",
     ]);

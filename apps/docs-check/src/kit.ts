@@ -40,7 +40,11 @@ export const elements = new Map<string, Element>(
     of.tagName!,
     {
       attributes: new Map(of.attributes?.map(({ name = "", type }) => [name, type?.text ?? "string"])),
-      properties: names(of.members?.filter(({ kind, privacy, static: own }) => kind === "field" && !privacy && !own)),
+      properties: names(
+        of.members?.filter(
+          ({ kind, privacy, static: own }) => kind === "field" && (!privacy || privacy === "public") && !own,
+        ),
+      ),
       events: names(of.events),
       slots: names(of.slots),
       states: names(of.cssStates),

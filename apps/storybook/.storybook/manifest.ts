@@ -44,7 +44,8 @@ export const eventNames = new Set(
 export function tableOf(tag: string): ArgTypes {
   const widget = widgets.find(({ tagName }) => tagName === tag);
   const properties = widget?.members?.filter(
-    ({ kind, privacy, attribute, ...member }) => kind === "field" && !privacy && !attribute && !member.static,
+    ({ kind, privacy, attribute, ...member }) =>
+      kind === "field" && (!privacy || privacy === "public") && !attribute && !member.static,
   );
   return { ...rows("Attributes", widget?.attributes), ...rows("Properties", properties) };
 }

@@ -55,7 +55,7 @@ export class CampaignCheckInErrorEvent extends ActivityEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "campaign-check-in-request": CampaignCheckInRequestEvent;
     "campaign-checked-in": CampaignCheckedInEvent;
     "campaign-make-up-request": CampaignMakeUpRequestEvent;

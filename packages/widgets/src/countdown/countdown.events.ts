@@ -13,7 +13,7 @@ export class CampaignCountdownEndedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "campaign-countdown-ended": CampaignCountdownEndedEvent;
   }
 }

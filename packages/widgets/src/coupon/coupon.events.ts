@@ -40,7 +40,7 @@ export class CampaignUseRequestEvent extends ActivityEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "campaign-claim-request": CampaignClaimRequestEvent;
     "campaign-claimed": CampaignClaimedEvent;
     "campaign-claim-error": CampaignClaimErrorEvent;

@@ -83,7 +83,7 @@ export class CampaignBuyAloneRequestEvent extends ActivityEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "campaign-group-open-request": CampaignGroupOpenRequestEvent;
     "campaign-group-opened": CampaignGroupOpenedEvent;
     "campaign-group-join-request": CampaignGroupJoinRequestEvent;

@@ -24,7 +24,7 @@ export class CampaignRetryRequestEvent extends ActivityEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "campaign-sign-in-request": CampaignSignInRequestEvent;
     "campaign-retry-request": CampaignRetryRequestEvent;
   }

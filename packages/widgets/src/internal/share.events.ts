@@ -31,7 +31,7 @@ export class CampaignSharedEvent extends ActivityEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "campaign-share-request": CampaignShareRequestEvent;
     "campaign-shared": CampaignSharedEvent;
   }

@@ -59,7 +59,7 @@ export class CampaignAddressRequestEvent extends ActivityEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "campaign-draw-request": CampaignDrawRequestEvent;
     "campaign-drawn": CampaignDrawnEvent;
     "campaign-draw-error": CampaignDrawErrorEvent;
