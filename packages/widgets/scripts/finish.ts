@@ -1,10 +1,11 @@
 /**
- * What tsc leaves to do in dist: the styles are written for people and shipped for the wire, the themes are copied, and the
- * version is that of the package.
+ * What tsc leaves to do in dist: the styles are written for people and shipped for the wire, the themes are built from their
+ * tokens, and the version is that of the package.
  */
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { globSync } from "node:fs";
 import { transform } from "lightningcss";
+import { writeThemes } from "./themes.ts";
 
 const dist = new URL("../dist/", import.meta.url);
 
@@ -37,7 +38,10 @@ if (import.meta.main) {
     const url = new URL(file, dist);
     await writeFile(url, minifyTemplates(await readFile(url, "utf8")));
   }
-  await cp(new URL("../src/themes/", import.meta.url), new URL("themes/", dist), { recursive: true });
+
+  const tokens = new URL("../src/themes/tokens/", import.meta.url);
+  await cp(tokens, new URL("themes/tokens/", dist), { recursive: true });
+  await writeThemes(tokens, new URL("themes/", dist));
 
   const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8")) as {
     version: string;

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { afterEach, expect } from "vitest";
-import "../src/themes/campaign.css";
+import "../dist/themes/campaign.css";
 
 const page = document.documentElement;
 

@@ -101,7 +101,7 @@ export const monthStyles = css`
   }
   td .check {
     fill: none;
-    stroke: var(--campaign-color-on-accent);
+    stroke: var(--campaign-check-in-on-stamp, var(--campaign-color-on-accent));
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;

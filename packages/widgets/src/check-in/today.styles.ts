@@ -49,7 +49,7 @@ export const todayStyles = css`
       stroke-dasharray: 3 2.5;
     }
     &.got {
-      color: var(--campaign-color-on-second);
+      color: var(--campaign-check-in-on-milestone, var(--campaign-color-on-second));
       .mark {
         fill: var(--campaign-check-in-milestone, var(--campaign-color-second));
         stroke: none;

@@ -128,7 +128,7 @@ export const countdownStyles = css`
     border-radius: var(--campaign-radius-s);
     outline: 1px solid transparent;
     background: var(--campaign-countdown-cell, var(--campaign-color-text));
-    color: var(--campaign-color-surface);
+    color: var(--campaign-countdown-on-cell, var(--campaign-color-surface));
     line-height: 1.5;
   }
   .small:not(.ended) .until,

@@ -52,6 +52,7 @@ const milestones = [1, 5, 10, 30, 60];
  * @cssproperty [--campaign-countdown-running=var(--campaign-color-ground-accent)] - The unit that moves.
  * @cssproperty [--campaign-countdown-gap=var(--campaign-space-4)] - Space between a hairline and its figures.
  * @cssproperty [--campaign-countdown-cell=var(--campaign-color-text)] - Cells of the small size.
+ * @cssproperty [--campaign-countdown-on-cell=var(--campaign-color-surface)] - Figures in them.
  *
  * @cssstate waiting - The server has not told the time, or there is nothing to count to.
  * @cssstate running - It counts.

@@ -55,9 +55,9 @@ const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "che
  * @csspart action - What can be pressed.
  *
  * @cssproperty [--campaign-coupon-notch=var(--campaign-space-2)] - Radius of the two notches.
- * @cssproperty [--campaign-coupon-stub=120px] - Width of the stub.
+ * @cssproperty [--campaign-coupon-stub=8.57em] - Width of the stub. Unset, it is 7.43em in a narrow ticket and 10.57em in a wide one.
  * @cssproperty [--campaign-coupon-stub-background=var(--campaign-color-accent-soft)] - The stub's paper.
- * @cssproperty [--campaign-coupon-stub-color=var(--campaign-color-accent-text)] - The stub's ink.
+ * @cssproperty [--campaign-coupon-stub-color=var(--campaign-color-accent-text)] - The stub's ink. Unset, its small print is in var(--campaign-color-text).
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate unavailable - It could not be loaded.

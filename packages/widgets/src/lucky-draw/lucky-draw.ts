@@ -60,6 +60,9 @@ const states = [
  * @csspart title - The title.
  * @csspart chances - How many chances there are.
  * @csspart note - What is under way, what is over, what is promised.
+ * @cssproperty [--campaign-lucky-draw-on-ink-1=var(--campaign-color-on-accent)] - Words on the first ink.
+ * @cssproperty [--campaign-lucky-draw-on-ink-2=var(--campaign-color-on-second)] - Words on the second.
+ * @cssproperty [--campaign-lucky-draw-on-ink-3=var(--campaign-color-surface)] - Words on the third.
  * @csspart slip - What a draw brought.
  * @csspart stamp - "Won", or what is over.
  * @csspart action - What can be pressed.

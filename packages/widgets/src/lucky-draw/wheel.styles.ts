@@ -63,13 +63,13 @@ export const wheelStyles = css`
     }
   }
   .on-1 {
-    color: var(--campaign-color-on-accent);
+    color: var(--campaign-lucky-draw-on-ink-1, var(--campaign-color-on-accent));
   }
   .on-2 {
-    color: var(--campaign-color-on-second);
+    color: var(--campaign-lucky-draw-on-ink-2, var(--campaign-color-on-second));
   }
   .on-3 {
-    color: var(--campaign-color-surface);
+    color: var(--campaign-lucky-draw-on-ink-3, var(--campaign-color-surface));
   }
   /* An icon without a name. */
   .pic {
