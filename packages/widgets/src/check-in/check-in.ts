@@ -51,11 +51,12 @@ const states = ["loading", "unavailable", "unknown", "upcoming", "ready", "done"
  * @csspart rewards - What so many days in a row bring.
  * @csspart month - The month's name, and how many of its days are stamped.
  * @csspart days - The month's days.
- * @cssproperty [--campaign-check-in-on-stamp=var(--campaign-color-on-accent)] - The tick in it.
  * @csspart makeup - The missed days, and what making one up takes.
  *
  * @cssproperty [--campaign-check-in-stamp=var(--campaign-color-accent)] - The ink of a day's stamp.
+ * @cssproperty [--campaign-check-in-on-stamp=var(--campaign-color-on-accent)] - The tick in it.
  * @cssproperty [--campaign-check-in-milestone=var(--campaign-color-second)] - The seal of a reward that was received.
+ * @cssproperty [--campaign-check-in-on-milestone=var(--campaign-color-on-second)] - The number in it.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate unavailable - It could not be loaded.

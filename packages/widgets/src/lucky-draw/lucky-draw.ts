@@ -60,9 +60,6 @@ const states = [
  * @csspart title - The title.
  * @csspart chances - How many chances there are.
  * @csspart note - What is under way, what is over, what is promised.
- * @cssproperty [--campaign-lucky-draw-on-ink-1=var(--campaign-color-on-accent)] - Words on the first ink.
- * @cssproperty [--campaign-lucky-draw-on-ink-2=var(--campaign-color-on-second)] - Words on the second.
- * @cssproperty [--campaign-lucky-draw-on-ink-3=var(--campaign-color-surface)] - Words on the third.
  * @csspart slip - What a draw brought.
  * @csspart stamp - "Won", or what is over.
  * @csspart action - What can be pressed.
@@ -76,6 +73,9 @@ const states = [
  * @cssproperty [--campaign-lucky-draw-ink-1=var(--campaign-color-accent)] - First ink of the sectors.
  * @cssproperty [--campaign-lucky-draw-ink-2=var(--campaign-color-second)] - Second ink.
  * @cssproperty [--campaign-lucky-draw-ink-3=var(--campaign-color-text)] - Third ink.
+ * @cssproperty [--campaign-lucky-draw-on-ink-1=var(--campaign-color-on-accent)] - Words on the first ink.
+ * @cssproperty [--campaign-lucky-draw-on-ink-2=var(--campaign-color-on-second)] - Words on the second.
+ * @cssproperty [--campaign-lucky-draw-on-ink-3=var(--campaign-color-surface)] - Words on the third.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate unavailable - It could not be loaded.
