@@ -25,6 +25,17 @@ export interface ReadOptions<Key extends readonly unknown[], Data> {
   refetchInterval: (query: { state: QueryState<Data> }) => number | false;
 }
 
+/** Options of a query that is one activity's part of `meQuery`. */
+export type ActivityQuery<Mine> = ReadOptions<MeKey, Me> & { select: (me: Me) => Mine | undefined };
+
+/** Options of a mutation, as every TanStack adapter takes them. The client itself retries and waits for the network. */
+export interface ActionOptions<Variables, Result> {
+  mutationKey: readonly [...CampaignKey, string];
+  mutationFn: (variables: Variables) => Promise<Result>;
+  retry: (failureCount: number, error: CampaignError) => boolean;
+  networkMode: "always";
+}
+
 export const readOptions = <Key extends readonly unknown[], Data>(key: Key, queryFn: () => Promise<Data>) =>
   ({
     queryKey: key,
@@ -37,9 +48,10 @@ export const readOptions = <Key extends readonly unknown[], Data>(key: Key, quer
   }) as unknown as ReadOptions<Key, Data>;
 
 /** The public document: phases, rules, activities and their stock. */
-export const campaignQuery = (client: Scope & Pick<CampaignClient, "getCampaign">) =>
-  readOptions<CampaignKey, Campaign>(campaignKey(client), () => client.getCampaign());
+export const campaignQuery = (
+  client: Scope & Pick<CampaignClient, "getCampaign">,
+): ReadOptions<CampaignKey, Campaign> => readOptions(campaignKey(client), () => client.getCampaign());
 
 /** How the shopper stands to every activity. */
-export const meQuery = (client: Scope & Pick<CampaignClient, "getMe">) =>
-  readOptions<MeKey, Me>(meKey(client), () => client.getMe());
+export const meQuery = (client: Scope & Pick<CampaignClient, "getMe">): ReadOptions<MeKey, Me> =>
+  readOptions(meKey(client), () => client.getMe());

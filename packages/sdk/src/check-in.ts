@@ -1,5 +1,6 @@
 import type { CheckInResult, MyCheckIn } from "@campaign-kit/contract/api";
 import { activityQuery, createActivity, type ModuleContext, mutation } from "./activity.ts";
+import type { ActionOptions, ActivityQuery } from "./campaign.ts";
 import { checkInStates, type CheckInView, checkInView } from "./check-in-view.ts";
 import type { Scope } from "./keys.ts";
 import type { CampaignClient } from "./types.ts";
@@ -17,14 +18,16 @@ export interface CheckInModule {
 type Client = Scope & Pick<CampaignClient, "checkIn">;
 
 /** A check-in as the shopper stands to it: a part of `meQuery`. */
-export const checkInQuery = (client: Scope & Pick<CampaignClient, "getMe">, activity: string) =>
-  activityQuery(client, "check-in", activity);
+export const checkInQuery = (
+  client: Scope & Pick<CampaignClient, "getMe">,
+  activity: string,
+): ActivityQuery<MyCheckIn> => activityQuery(client, "check-in", activity);
 
 /** Checks in today, in the activity that is given as the variable. */
-export const checkInMutation = (client: Client) =>
+export const checkInMutation = (client: Client): ActionOptions<string, CheckInResult> =>
   mutation(client, "checkIn", (activity: string) => client.checkIn.checkIn(activity));
 /** Makes up a missed day. */
-export const makeUpDayMutation = (client: Client) =>
+export const makeUpDayMutation = (client: Client): ActionOptions<{ activity: string; date: string }, CheckInResult> =>
   mutation(client, "makeUpDay", ({ activity, date }: { activity: string; date: string }) =>
     client.checkIn.makeUp(activity, date),
   );

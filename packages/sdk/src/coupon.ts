@@ -1,5 +1,6 @@
 import type { Campaign, CouponClaim, MyCoupon } from "@campaign-kit/contract/api";
 import { activityQuery, createActivity, type ModuleContext, mutation } from "./activity.ts";
+import type { ActionOptions, ActivityQuery } from "./campaign.ts";
 import { couponStates, type CouponView, couponView } from "./coupon-view.ts";
 import { campaignKey, type Scope } from "./keys.ts";
 import type { CampaignClient } from "./types.ts";
@@ -12,11 +13,13 @@ export interface CouponModule {
 }
 
 /** A coupon as the shopper stands to it: a part of `meQuery`, so that any number of them are one read. */
-export const couponQuery = (client: Scope & Pick<CampaignClient, "getMe">, activity: string) =>
+export const couponQuery = (client: Scope & Pick<CampaignClient, "getMe">, activity: string): ActivityQuery<MyCoupon> =>
   activityQuery(client, "coupon", activity);
 
 /** Claims the coupon whose activity is given as the variable. The client itself retries and waits for the network. */
-export const claimCouponMutation = (client: Scope & Pick<CampaignClient, "coupon">) =>
+export const claimCouponMutation = (
+  client: Scope & Pick<CampaignClient, "coupon">,
+): ActionOptions<string, CouponClaim> =>
   mutation(client, "claimCoupon", (activity: string) => client.coupon.claim(activity));
 
 export function createCoupon(context: ModuleContext): CouponModule {

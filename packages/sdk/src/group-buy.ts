@@ -1,6 +1,6 @@
 import type { Group, GroupNow, GroupResult, MyGroupBuy } from "@campaign-kit/contract/api";
 import { activityQuery, createActivity, type ModuleContext, mutation } from "./activity.ts";
-import { type ReadOptions, readOptions } from "./campaign.ts";
+import { type ActionOptions, type ActivityQuery, type ReadOptions, readOptions } from "./campaign.ts";
 import { type GroupBuyView, groupBuyStates, groupBuyView, isJoining, type KnownGroup } from "./group-buy-view.ts";
 import { groupKey, type GroupKey, meKey, type Scope } from "./keys.ts";
 import type { CampaignClient } from "./types.ts";
@@ -33,8 +33,10 @@ export interface GroupVariables {
 }
 
 /** A group-buy as the shopper stands to it: a part of `meQuery`. */
-export const groupBuyQuery = (client: Scope & Pick<CampaignClient, "getMe">, activity: string) =>
-  activityQuery(client, "group-buy", activity);
+export const groupBuyQuery = (
+  client: Scope & Pick<CampaignClient, "getMe">,
+  activity: string,
+): ActivityQuery<MyGroupBuy> => activityQuery(client, "group-buy", activity);
 
 /** When a group was first seen as it is now. */
 const seen = new WeakMap<Group, number>();
@@ -63,13 +65,13 @@ export function groupQuery(
 }
 
 /** Opens a group of the activity that is given as the variable. */
-export const openGroupMutation = (client: Client) =>
+export const openGroupMutation = (client: Client): ActionOptions<string, GroupResult> =>
   mutation(client, "openGroup", (activity: string) => client.groupBuy.open(activity));
 /** Joins a group. */
-export const joinGroupMutation = (client: Client) =>
+export const joinGroupMutation = (client: Client): ActionOptions<GroupVariables, GroupResult> =>
   mutation(client, "joinGroup", ({ activity, group }: GroupVariables) => client.groupBuy.join(activity, group));
 /** Leaves a group. */
-export const leaveGroupMutation = (client: Client) =>
+export const leaveGroupMutation = (client: Client): ActionOptions<GroupVariables, GroupResult> =>
   mutation(client, "leaveGroup", ({ activity, group }: GroupVariables) => client.groupBuy.leave(activity, group));
 
 export function createGroupBuy(context: ModuleContext): GroupBuyModule {

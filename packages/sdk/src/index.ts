@@ -1,4 +1,4 @@
-export { campaignQuery, meQuery, type ReadOptions } from "./campaign.ts";
+export { type ActionOptions, type ActivityQuery, campaignQuery, meQuery, type ReadOptions } from "./campaign.ts";
 export { checkInMutation, type CheckInModule, checkInQuery, makeUpDayMutation } from "./check-in.ts";
 export type { CheckInState, CheckInView } from "./check-in-view.ts";
 export { createCampaignClient } from "./client.ts";

@@ -1,6 +1,6 @@
 import type { ChanceResult, Draw, DrawList, DrawResult, MyLuckyDraw } from "@campaign-kit/contract/api";
 import { activityQuery, createActivity, type ModuleContext, mutation } from "./activity.ts";
-import { readOptions } from "./campaign.ts";
+import { type ActionOptions, type ActivityQuery, type ReadOptions, readOptions } from "./campaign.ts";
 import { drawsKey, type DrawsKey, type Scope } from "./keys.ts";
 import { luckyDrawStates, type LuckyDrawView, luckyDrawView } from "./lucky-draw-view.ts";
 import type { CampaignClient } from "./types.ts";
@@ -22,26 +22,28 @@ export interface LuckyDrawModule {
 type Client = Scope & Pick<CampaignClient, "luckyDraw">;
 
 /** A lucky draw as the shopper stands to it: a part of `meQuery`. */
-export const luckyDrawQuery = (client: Scope & Pick<CampaignClient, "getMe">, activity: string) =>
-  activityQuery(client, "lucky-draw", activity);
+export const luckyDrawQuery = (
+  client: Scope & Pick<CampaignClient, "getMe">,
+  activity: string,
+): ActivityQuery<MyLuckyDraw> => activityQuery(client, "lucky-draw", activity);
 
 /** The shopper's draws with their receipts, newest first. */
-export const drawsQuery = (client: Client, activity: string) =>
-  readOptions<DrawsKey, DrawList>(drawsKey(client, activity), () => client.luckyDraw.getDraws(activity));
+export const drawsQuery = (client: Client, activity: string): ReadOptions<DrawsKey, DrawList> =>
+  readOptions(drawsKey(client, activity), () => client.luckyDraw.getDraws(activity));
 
 /** Draws from the activity that is given as the variable. */
-export const drawMutation = (client: Client) =>
+export const drawMutation = (client: Client): ActionOptions<string, DrawResult> =>
   mutation(client, "draw", (activity: string) => client.luckyDraw.draw(activity));
 /** Says where a draw was shared to. */
-export const shareDrawMutation = (client: Client) =>
+export const shareDrawMutation = (client: Client): ActionOptions<{ activity: string; target: string }, ChanceResult> =>
   mutation(client, "shareDraw", ({ activity, target }: { activity: string; target: string }) =>
     client.luckyDraw.share(activity, target),
   );
 /** Buys a chance with points, in the activity that is given as the variable. */
-export const buyChanceMutation = (client: Client) =>
+export const buyChanceMutation = (client: Client): ActionOptions<string, ChanceResult> =>
   mutation(client, "buyChance", (activity: string) => client.luckyDraw.buyChance(activity));
 /** Says that the shopper has seen a draw, which is given by its id. */
-export const revealDrawMutation = (client: Client) =>
+export const revealDrawMutation = (client: Client): ActionOptions<{ activity: string; draw: string }, Draw> =>
   mutation(client, "revealDraw", ({ activity, draw }: { activity: string; draw: string }) =>
     client.luckyDraw.reveal(activity, draw),
   );

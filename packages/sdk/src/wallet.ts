@@ -1,5 +1,5 @@
 import type { Wallet } from "@campaign-kit/contract/api";
-import { readOptions } from "./campaign.ts";
+import { type ReadOptions, readOptions } from "./campaign.ts";
 import type { CampaignError } from "./errors.ts";
 import { walletKey, type Scope, type WalletKey } from "./keys.ts";
 import type { Live } from "./live.ts";
@@ -10,8 +10,8 @@ type WalletView = Parameters<Parameters<CampaignClient["watchWallet"]>[0]>[0];
 type Client = Scope & Pick<CampaignClient, "getWallet">;
 
 /** What the shopper owns. */
-export const walletQuery = (client: Client) =>
-  readOptions<WalletKey, Wallet>(walletKey(client), () => client.getWallet());
+export const walletQuery = (client: Client): ReadOptions<WalletKey, Wallet> =>
+  readOptions(walletKey(client), () => client.getWallet());
 
 export const createWatchWallet =
   (client: Client & Pick<CampaignClient, "queryClient">, live: Live): CampaignClient["watchWallet"] =>
