@@ -51,6 +51,7 @@ export default tseslint.config(
   {
     ignores: [
       "dist/**",
+      "cdn/**",
       "storybook-static/**",
       "**/*.gen.ts",
       "**/*.d.ts",

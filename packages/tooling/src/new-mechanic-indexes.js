@@ -105,6 +105,12 @@ export const indexes = {
       spelt('\nexport { CampaignNewMechanic } from "./new-mechanic/new-mechanic.ts";'),
     ),
   "packages/widgets/src/define.ts": (text, spelt) => imported(text, spelt('import "./new-mechanic/define.ts";')),
+  "packages/widgets/src/autoloader.ts": (text, spelt) =>
+    listed(
+      text,
+      /const definitions[^{]*= \{/,
+      spelt('"campaign-new-mechanic": () => import("./new-mechanic/define.ts")'),
+    ),
   "packages/widgets/package.json": (text, spelt) => {
     const parsed = JSON.parse(text);
     const name = spelt("new-mechanic");

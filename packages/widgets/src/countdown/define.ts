@@ -1,4 +1,4 @@
-import { define } from "../internal/define.ts";
+import { define } from "../internal/define-element.ts";
 import { CampaignCountdown } from "./countdown.ts";
 
 define("campaign-countdown", CampaignCountdown);

@@ -1,4 +1,4 @@
-import { define } from "../internal/define.ts";
+import { define } from "../internal/define-element.ts";
 import { CampaignCoupon } from "./coupon.ts";
 
 define("campaign-coupon", CampaignCoupon);

@@ -1,4 +1,4 @@
-import { define } from "../internal/define.ts";
+import { define } from "../internal/define-element.ts";
 import { CampaignLuckyDraw } from "./lucky-draw.ts";
 
 define("campaign-lucky-draw", CampaignLuckyDraw);

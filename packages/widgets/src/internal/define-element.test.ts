@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { define } from "./define.ts";
+import { define } from "./define-element.ts";
 
 test("a tag that is taken stays as it is, and both versions are named once", () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
