@@ -136,3 +136,15 @@ export const madeUp: CheckInResult = {
   points: 100,
   mine: mineMadeUp,
 };
+
+/** Those, and what can come over them. */
+export const everyCheckInView: Record<string, CheckInView> = {
+  ...checkInViews,
+  "several missed": checkInView("ready", { mine: mineBroken }),
+  "made up": checkInView("ready", { mine: mineMadeUp }),
+  "too few points": checkInView("ready", { points: 5 }),
+  "make-up under way": checkInView("ready", { intent: { action: "make-up", state: "asking", target: "2026-11-04" } }),
+  "make-up failed": checkInView("ready", {
+    intent: { action: "make-up", state: "failed", target: "2026-11-04", outcome: "open" },
+  }),
+};

@@ -152,3 +152,20 @@ export const packInvite: GroupBuyView = groupView("invited", familyPack, {
 export const crowd: GroupBuyView = groupView("open", groupsOf(20), {
   group: groupOf(groupsOf(20), [lin, zhao, maya, guest(1), guest(2), guest(3), guest(4)]),
 });
+
+const join = { action: "join", target: zhaosGroup.id } as const;
+/** Those, and what can come over them. */
+export const everyGroupView: Record<string, GroupBuyView> = {
+  ...groupViews,
+  "price steps": groupView("offer", familyPack),
+  "an invite with price steps": packInvite,
+  "an own group with price steps": packView(4),
+  "20 seats": crowd,
+  "20 seats offered": groupView("offer", groupsOf(20)),
+  "8 seats": groupView("open", groupsOf(8), { group: groupOf(groupsOf(8), [zhao, lin, guest(0), guest(255)]) }),
+  asking: { ...groupViews.offer, intent: { action: "open", state: "asking" } },
+  queueing: { ...groupViews.invited, intent: { ...join, state: "queueing" } },
+  offline: { ...groupViews.offer, intent: { ...join, state: "offline" } },
+  checking: { ...groupViews.offer, intent: { action: "open", state: "checking" } },
+  failed: { ...groupViews.invited, intent: { ...join, state: "failed", outcome: "none", reason: "forbidden" } },
+};

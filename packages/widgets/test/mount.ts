@@ -45,20 +45,29 @@ export function has(widget: Element, selector: string): boolean {
   return Boolean(widget.shadowRoot?.querySelector(selector));
 }
 
-/** No violation that axe can find; `target-size` too, which it does not look for unless asked. */
+/**
+ * What axe finds, each with its place; `target-size` too, which it does not look for unless asked. By default every rule for
+ * pages of WCAG 2.2 AA, and those of good practice.
+ */
+export async function faultsOf(context: axe.ElementContext, options: axe.RunOptions = {}): Promise<string[]> {
+  const { violations } = await axe.run(context, {
+    // One widget is not a page.
+    runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    resultTypes: ["violations"],
+    ...options,
+    rules: { "target-size": { enabled: true }, ...options.rules },
+  });
+  const ignored = ["region", "page-has-heading-one", "landmark-one-main", "heading-order"];
+  return violations
+    .filter(({ id }) => !ignored.includes(id))
+    .map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + (failureSummary ?? "")).join(" ")}`,
+    );
+}
+
+/** No violation that axe can find. */
 export async function expectAccessible(element: Element): Promise<void> {
   // Contrast is measured of what stays, not of a figure half turned.
   for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.cancel();
-  const { violations } = await axe.run(element, {
-    rules: { "target-size": { enabled: true } },
-    // One widget is not a page.
-    runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-  });
-  const ignored = ["region", "page-has-heading-one", "landmark-one-main", "heading-order"];
-  const found = violations.filter(({ id }) => !ignored.includes(id));
-  expect(
-    found.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + (failureSummary ?? "")).join(" ")}`,
-    ),
-  ).toEqual([]);
+  expect(await faultsOf(element)).toEqual([]);
 }

@@ -4,25 +4,13 @@ import { page } from "vitest/browser";
 import { FakeClock } from "../../test/fake-client.ts";
 import { drawOf, mine, prizes, type Shown, view, views, wheel } from "../../test/lucky-draw-views.ts";
 import { button, hub, playing, showing } from "../../test/lucky-draw.ts";
-import { $, expectAccessible, has, settle, text } from "../../test/mount.ts";
+import { $, has, settle, text } from "../../test/mount.ts";
 import { registerTranslation } from "../internal/register-translation.ts";
 
 const all = Object.keys(views) as Shown[];
 const links = `wallet-href="#" address-href="#" sign-in-href="#" how-href="#"`;
 
 describe("is accessible", () => {
-  for (const theme of ["base", "dark", "festival"]) {
-    test(`in every state, in ${theme}`, async () => {
-      document.documentElement.dataset["campaignTheme"] = theme;
-      document.body.style.background = "var(--campaign-color-ground)";
-      for (const state of all) {
-        const widget = await showing(views[state], 360, `${links} look="${all.indexOf(state) % 2 ? "grid" : "wheel"}"`);
-        await expectAccessible(widget);
-        widget.parentElement!.remove();
-      }
-    });
-  }
-
   test("as a group with the draw's title, a button that says what stands in its way, and a picture with all prizes", async () => {
     const widget = await showing(views["no-chances"]);
     const within = page.elementLocator(widget);
