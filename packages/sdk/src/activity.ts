@@ -119,7 +119,13 @@ export function createActivity<Mine extends MyActivity>(
       for (const [action, target] of snapshot.me ? intents.unanswered(activity) : []) {
         actions[action]?.(activity, target).catch(() => undefined);
       }
-      return view({ id: activity, snapshot, clock: client.clock, intent: intents.shown(activity) });
+      try {
+        return view({ id: activity, snapshot, clock: client.clock, intent: intents.shown(activity) });
+      } catch (error) {
+        // Not in the contract's form. It must not keep what others watch from being told.
+        console.error(error);
+        return { state: "unknown" } as unknown as View;
+      }
     }, listener);
   }
 

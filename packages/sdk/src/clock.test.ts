@@ -129,6 +129,24 @@ describe("the device's clock", () => {
     expect(askTime).toHaveBeenCalledTimes(1);
   });
 
+  test("a page that stands it still, or turns it back, does not make the page ask", () => {
+    const askTime = vi.fn(() => Promise.resolve());
+    const { clock, ask, pass, sleep, truth, moveDeviceClock } = device({ ask: askTime });
+    ask(10, 10);
+    for (let second = 0; second < 60; second++) {
+      pass(1000);
+      moveDeviceClock(-1000);
+      expect(Math.abs(clock.now()! - truth())).toBeLessThan(25);
+    }
+    moveDeviceClock(-3_600_000);
+    clock.now();
+    expect(askTime).not.toHaveBeenCalled();
+    // Sleep is noticed all the same.
+    sleep(60_000);
+    clock.now();
+    expect(askTime).toHaveBeenCalledTimes(1);
+  });
+
   test("after sleep the server is asked, once, and its answer is believed", () => {
     const askTime = vi.fn(() => Promise.resolve());
     const { clock, ask, sleep, truth } = device({ ask: askTime });

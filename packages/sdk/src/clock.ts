@@ -47,8 +47,11 @@ export function createClock(
   }
 
   function notice() {
-    if (Math.abs(divergence() - expected) < SLEEP) return;
-    expected = divergence();
+    const ahead = divergence() - expected;
+    // A clock that falls behind was set back, or a page stands it still. Only sleep puts it ahead.
+    if (ahead < 0) expected += ahead;
+    if (!(ahead >= SLEEP)) return;
+    expected += ahead;
     doubtful = true;
     ask();
   }

@@ -200,8 +200,14 @@ export function createIntents(
     unanswered(activity: string): [string, string | undefined][] {
       const place = shelf();
       return Object.entries(stored(place)).flatMap(([name, entry]) => {
-        const [of, action, target] = JSON.parse(name) as [string, string, string | null];
-        return of === activity && isFresh(entry) && !intents.has(place + name) ? [[action, target ?? undefined]] : [];
+        try {
+          const [of, action, target] = JSON.parse(name) as [string, string, string | null];
+          const left = of === activity && isFresh(entry) && !intents.has(place + name);
+          return left ? [[action, target ?? undefined]] : [];
+        } catch {
+          // Another's entry in the same storage.
+          return [];
+        }
       });
     },
     /** Forgets them. The keys stay, so that a shopper who comes back gets the answers. */

@@ -4,7 +4,8 @@ import { isPage } from "./environment.ts";
 export function createTabs(name: string, heard: (key: readonly string[]) => void) {
   let channel: BroadcastChannel | undefined;
   function open() {
-    if (channel || !isPage) return;
+    // A browser may have none, and then the tabs hear nothing of each other.
+    if (channel || !isPage || !("BroadcastChannel" in window)) return;
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }: MessageEvent<readonly string[]>) => heard(data);
   }

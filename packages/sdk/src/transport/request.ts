@@ -83,7 +83,7 @@ export function createTransport(
         const response = await fetch(request);
         const receivedAt = monotonic();
         const body = parse(await response.text());
-        if (!response.ok || body?.[field] === undefined) throw answerError(response, body, now());
+        if (!response.ok || (body?.[field] ?? null) === null) throw answerError(response, body, now());
         return { body: body as Body, replayed: response.headers.has("Idempotency-Replayed"), sentAt, receivedAt };
       },
       timeout,
