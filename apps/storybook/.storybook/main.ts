@@ -1,14 +1,16 @@
 import type { StorybookConfig } from "@storybook/web-components-vite";
+import { reference } from "./reference.ts";
 
 const config: StorybookConfig = {
   framework: "@storybook/web-components-vite",
-  stories: ["../docs/*.mdx", "../../../packages/widgets/src/**/*.stories.ts"],
+  stories: ["../docs/**/*.mdx", "../../../packages/widgets/src/**/*.stories.ts"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   staticDirs: ["../public", { from: "../node_modules/msw/lib/mockServiceWorker.js", to: "/mockServiceWorker.js" }],
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), reference()],
     resolve: { ...vite.resolve, dedupe: ["lit", "lit-html", "lit-element", "@lit/reactive-element"] },
     build: { ...vite.build, chunkSizeWarningLimit: 2000 },
   }),

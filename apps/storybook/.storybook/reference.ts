@@ -117,7 +117,10 @@ export function read(): Reference {
     mutations: factories("Mutation", "mutationFn"),
     client: members(named("CampaignClient")),
     modules: Object.fromEntries(
-      ["CouponModule", "GroupBuyModule", "LuckyDrawModule", "CheckInModule"].map((name) => [name, members(named(name))]),
+      ["CouponModule", "GroupBuyModule", "LuckyDrawModule", "CheckInModule"].map((name) => [
+        name,
+        members(named(name)),
+      ]),
     ),
     options: members(named("CampaignClientOptions")),
     events: Object.fromEntries(

@@ -1,6 +1,4 @@
 declare module "virtual:reference" {
-  import type { Reference } from "../../.storybook/reference.ts";
-
-  const reference: Reference;
+  const reference: import("../../.storybook/reference.ts").Reference;
   export default reference;
 }
