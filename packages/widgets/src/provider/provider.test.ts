@@ -40,6 +40,13 @@ test("widgets that come later find it too", async () => {
   expect(client.watchers).toBeGreaterThan(0);
 });
 
+test("what it is given has setters, by which frameworks tell a property from an attribute", () => {
+  define();
+  for (const name of ["client", "queryClient", "getToken", "fetch", "eventSink"]) {
+    expect(Object.getOwnPropertyDescriptor(CampaignProvider.prototype, name), name).toHaveProperty("set");
+  }
+});
+
 test("it takes no space", async () => {
   const provider = await mount("<campaign-provider></campaign-provider>");
   expect(getComputedStyle(provider).display).toBe("contents");

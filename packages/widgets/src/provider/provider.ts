@@ -21,6 +21,10 @@ export class CampaignProvider extends LitElement {
     baseUrl: { attribute: "base-url" },
     campaign: {},
     queryClient: { attribute: false },
+    // Frameworks set as properties what has a setter, and make attributes of the rest.
+    getToken: { attribute: false },
+    fetch: { attribute: false },
+    eventSink: { attribute: false },
     client: { attribute: false, noAccessor: true },
   };
 
@@ -39,8 +43,8 @@ export class CampaignProvider extends LitElement {
   /** Stands in for the global `fetch`. */
   declare fetch?: CampaignClientOptions["fetch"];
 
-  /** Hears what happens, for analytics. */
-  declare onEvent?: CampaignClientOptions["onEvent"];
+  /** Hears what happens, for analytics. Not `onEvent`, which a framework would take for a listener. */
+  declare eventSink?: CampaignClientOptions["onEvent"];
 
   #given: CampaignClient | undefined;
   #made: { client: CampaignClient; from: unknown[] } | undefined;
@@ -102,7 +106,7 @@ export class CampaignProvider extends LitElement {
       ...(queryClient && { queryClient }),
       getToken: (request) => this.getToken?.(request),
       fetch: (request) => (this.fetch ?? globalThis.fetch)(request),
-      onEvent: (event) => this.onEvent?.(event),
+      onEvent: (event) => this.eventSink?.(event),
     });
     this.#made = { client, from };
     return client;
