@@ -1,20 +1,28 @@
 import { CampaignError, type CouponClaim, type CouponView } from "@campaign-kit/sdk";
+import { vi } from "vitest";
 import type { CampaignCoupon } from "../src/coupon/coupon.ts";
 import "../src/coupon/define.ts";
 import { couponOf, now, save50, view } from "./campaign.ts";
 import { FakeClient } from "./fake-client.ts";
-import { $, mount, settle } from "./mount.ts";
+import { $, has, mount, settle } from "./mount.ts";
 
 export const problem = (code: "sold_out") =>
   new CampaignError("problem", "gone", {
     problem: { type: `urn:campaign-kit:problem:${code}`, title: "", status: 409, code },
   });
 
+/** Waits for what it is drawn with. */
+export async function drawn(widget: CampaignCoupon): Promise<void> {
+  await settle();
+  if (widget.data?.state !== "loading") await vi.waitUntil(() => !has(widget, ".figure-bone"));
+  await settle();
+}
+
 /** A coupon that shows this. */
 export async function showing(shown: CouponView, width = 360, attributes = ""): Promise<CampaignCoupon> {
   const widget = await mount<CampaignCoupon>(`<campaign-coupon ${attributes}></campaign-coupon>`, width);
   widget.data = shown;
-  await settle();
+  await drawn(widget);
   return widget;
 }
 
@@ -28,7 +36,7 @@ export async function claiming(
   client.show("save-50", shown);
   const widget = await mount<CampaignCoupon>(`<campaign-coupon activity="save-50"></campaign-coupon>`, 360);
   widget.client = client.asClient;
-  await settle();
+  await drawn(widget);
   const become = async (state: CouponView["state"], more: Partial<CouponView> = {}) => {
     client.show("save-50", view(state, save50, more));
     await settle();

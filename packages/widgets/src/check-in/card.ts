@@ -10,6 +10,7 @@ export { english as monthEnglish } from "./month.messages.ts";
 export { Month } from "./month.ts";
 export { today } from "./today.template.ts";
 
+export const states = ["unavailable", "unknown", "upcoming", "ready", "done", "ended", "signed-out"];
 export const styles = [todayStyles, monthStyles];
 
 export type CardMessages = CheckInMessages & MonthMessages;

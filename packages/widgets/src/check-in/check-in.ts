@@ -1,12 +1,11 @@
 import type { CampaignClient, CheckInResult, CheckInView } from "@campaign-kit/sdk";
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { ActivityElement, type Note } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { pick, translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
 import { opensWait } from "../internal/opens.ts";
-import { Parts } from "../internal/parts.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
 import { bones } from "./bones.ts";
 import type * as cardPart from "./card.ts";
@@ -22,8 +21,6 @@ import { checkInStyles } from "./check-in.styles.ts";
 import type { Month } from "./month.ts";
 
 export * from "./check-in.events.ts";
-
-const states = ["loading", "unavailable", "unknown", "upcoming", "ready", "done", "ended", "signed-out"];
 
 /**
  * A daily check-in as a stamp card: the days in a row, what they bring, the month, and the missed days that can be made up.
@@ -82,7 +79,6 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> 
   /** Where the shopper's points and coupons are shown. Without, they are words and no links. */
   declare walletHref?: string;
 
-  readonly #parts = new Parts(this);
   #month: Month | undefined;
   /** What was asked of, and what was stamped by it. */
   #asked: string | undefined;
@@ -95,22 +91,15 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> 
     return client.checkIn.watch(this.activity ?? "", show);
   }
 
-  /** What is drawn, with its words: asked for at once, while the campaign is read. */
-  get #card(): typeof cardPart | null | undefined {
-    return this.#parts.get("card", () => import("./card.ts"));
+  protected override get drawing(): typeof cardPart | null | undefined {
+    return this.parts.get("card", () => import("./card.ts"));
   }
 
   protected override words(): CardMessages | undefined {
-    const card = this.#card;
-    // Where they cannot be had, there are those of all activities.
-    if (card === null) return {} as CardMessages;
-    const today = card && translate("checkIn", card.english, this.locale);
-    const month = card && translate("checkInMonth", card.monthEnglish, this.locale);
+    const { english, monthEnglish } = this.drawing!;
+    const today = translate("checkIn", english, this.locale);
+    const month = translate("checkInMonth", monthEnglish, this.locale);
     return today && month && { ...today, ...month };
-  }
-
-  protected override knows(state: string): boolean {
-    return this.#card !== null && states.includes(state);
   }
 
   protected override wait(): number {
@@ -139,7 +128,7 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> 
     if (intent) return this.trouble(say)?.text ?? (this.#of("make-up") ? say.makingUp : say.checkingIn);
     // What a client was asked for comes with its answer.
     if (!this.#result) return !this.source && state === "done" ? say.doneToday : undefined;
-    return this.#card?.outcomeOf(this.#result, say, this.locale);
+    return this.drawing?.outcomeOf(this.#result, say, this.locale);
   }
 
   protected override trouble(say: CardWords): Note | undefined {
@@ -186,23 +175,17 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> 
     );
   };
 
-  protected override render(): TemplateResult {
-    const [{ activity, state }, say, card] = [this.shown, this.say, this.#card];
-    const ready = say && state !== "loading";
-    const title = (activity && pick(activity.title, this.locale)) ?? say?.title;
-    return html`<div
-        class="sheet"
-        part="sheet"
-        role="group"
-        aria-busy=${!ready}
-        aria-label=${(ready ? title : say?.loading) ?? nothing}
-      >
-        ${ready ? (card ? this.#sheet(card, say) : this.#parts.without(say)) : bones()}
-      </div>
-      ${this.status()}`;
+  protected override name(): string | undefined {
+    const { activity } = this.shown;
+    return (activity && pick(activity.title, this.locale)) ?? this.say?.title;
   }
 
-  #sheet({ Month, today }: typeof cardPart, say: CardWords): TemplateResult {
+  protected override bones(): TemplateResult {
+    return bones();
+  }
+
+  protected override draw(say: CardWords): TemplateResult {
+    const { Month, today } = this.drawing!;
     const [view, locale, busy] = [this.shown, this.locale, this.pending];
     const trouble = this.trouble(say);
     const ofMakeUp = this.#of("make-up");

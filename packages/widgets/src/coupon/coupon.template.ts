@@ -48,12 +48,6 @@ export function actionLabel(state: CouponState, say: CouponWords): string | unde
   return labels[state];
 }
 
-/** The ticket before anything is known. */
-export function bones(): TemplateResult {
-  return html`<div class="stub" part="stub"><span class="bone figure-bone"></span></div>
-    <div class="body" part="body"><span class="bone line-1"></span><span class="bone button-bone"></span></div>`;
-}
-
 /** The ticket. */
 export function ticket(drawing: CouponDrawing): TemplateResult {
   const { title, value, threshold, terms, longest, note } = drawing.face;

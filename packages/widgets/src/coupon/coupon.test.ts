@@ -13,7 +13,7 @@ import {
   view,
   views,
 } from "../../test/campaign.ts";
-import { action, claiming, showing } from "../../test/coupon.ts";
+import { action, claiming, drawn, showing } from "../../test/coupon.ts";
 import { FakeClock } from "../../test/fake-client.ts";
 import { $, has, mount, settle, text } from "../../test/mount.ts";
 import type { CampaignCoupon } from "./coupon.ts";
@@ -334,7 +334,7 @@ describe("fits", () => {
 test("takes data as JSON, and nothing of what is not", async () => {
   const widget = await mount<CampaignCoupon>(`<campaign-coupon></campaign-coupon>`);
   widget.setAttribute("data", JSON.stringify(views["sold-out"]));
-  await settle();
+  await drawn(widget);
   expect(text(widget, ".stamp")).toBe("All gone");
 });
 

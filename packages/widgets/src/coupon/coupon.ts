@@ -1,5 +1,5 @@
 import type { CampaignClient, CouponState, CouponView } from "@campaign-kit/sdk";
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { CampaignSignInRequestEvent } from "../internal/activity.events.ts";
 import { ActivityElement } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
@@ -13,10 +13,11 @@ import {
   CampaignClaimRequestEvent,
   CampaignUseRequestEvent,
 } from "./coupon.events.ts";
-import { type CouponMessages, type CouponWords, english } from "./coupon.messages.ts";
+import type { CouponMessages, CouponWords } from "./coupon.messages.ts";
 import { couponStyles } from "./coupon.styles.ts";
-import { actionLabel, bones, type CouponWay, ticket } from "./coupon.template.ts";
-import { type CouponFace, faceOf, known } from "./face.ts";
+import type { CouponWay } from "./coupon.template.ts";
+import type { CouponFace } from "./face.ts";
+import type * as ticketPart from "./ticket.ts";
 
 export * from "./coupon.events.ts";
 
@@ -91,6 +92,8 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
   /** Where "Coupons for you" leads. Without, the link is left out. */
   declare othersHref?: string;
 
+  protected override readonly paper = "ticket";
+
   /** How many the shopper had when one was asked for here. */
   #had = 0;
   #fresh = false;
@@ -99,12 +102,12 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
     return client.coupon.watch(this.activity ?? "", show);
   }
 
-  protected override words(): CouponMessages | undefined {
-    return translate("coupon", english, this.locale);
+  protected override get drawing(): typeof ticketPart | null | undefined {
+    return this.parts.get("ticket", () => import("./ticket.ts"));
   }
 
-  protected override knows(state: string): boolean {
-    return known(state);
+  protected override words(): CouponMessages | undefined {
+    return translate("coupon", this.drawing!.english, this.locale);
   }
 
   protected override get pending(): boolean {
@@ -118,16 +121,18 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
 
   protected override outcome(say: CouponWords): string | undefined {
     const { state, mine } = this.shown;
+    const { drawing } = this;
+    if (!drawing) return undefined;
     const { note, stamp, title } = this.#face(say);
     // One of several was claimed, and the next can be.
     const more = state === "claimable" && (mine?.claimed ?? 0) > this.#had;
     if (state === "claimable" && !more) return undefined;
     const done = more ? say.claimed : stamp?.text;
-    return note?.text ?? (done ? `${done}: ${title}` : actionLabel(state, say));
+    return note?.text ?? (done ? `${done}: ${title}` : drawing.actionLabel(state, say));
   }
 
   #face(say: CouponWords): CouponFace {
-    return faceOf(this.shown, say, this.locale);
+    return this.drawing!.faceOf(this.shown, say, this.locale);
   }
 
   /** Milliseconds until it opens; not a number where nobody knows. */
@@ -169,35 +174,23 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
     return { slot: "use", label: say.useIt, look: "action quiet", icon: true, href: this.useHref, press };
   }
 
-  protected override render(): TemplateResult {
-    const [view, say] = [this.shown, this.say];
-    const { state } = view;
-    const ready = say && state !== "loading";
-    return html`<div
-        class="ticket ${state}"
-        part="ticket"
-        role="group"
-        aria-busy=${!ready}
-        aria-label=${ready ? nothing : (say?.loading ?? nothing)}
-        aria-labelledby=${ready ? "title" : nothing}
-      >
-        ${
-          ready
-            ? ticket({
-                view,
-                say,
-                face: this.#face(say),
-                locale: this.locale,
-                opensIn: this.#opensIn,
-                fresh: this.#fresh,
-                busy: pending.includes(state),
-                press: this.#press,
-                way: this.#way(say),
-              })
-            : bones()
-        }
-      </div>
-      ${this.status()}`;
+  protected override bones(): TemplateResult {
+    return html`<div class="stub" part="stub"><span class="bone figure-bone"></span></div>
+      <div class="body" part="body"><span class="bone line-1"></span><span class="bone button-bone"></span></div>`;
+  }
+
+  protected override draw(say: CouponWords): TemplateResult {
+    return this.drawing!.ticket({
+      view: this.shown,
+      say,
+      face: this.#face(say),
+      locale: this.locale,
+      opensIn: this.#opensIn,
+      fresh: this.#fresh,
+      busy: this.pending,
+      press: this.#press,
+      way: this.#way(say),
+    });
   }
 }
 

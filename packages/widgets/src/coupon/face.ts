@@ -1,4 +1,4 @@
-import type { CouponActivity, CouponState, CouponView } from "@campaign-kit/sdk";
+import type { CouponActivity, CouponView } from "@campaign-kit/sdk";
 import {
   duration,
   type Figure,
@@ -31,31 +31,6 @@ export interface CouponFace {
 interface Words {
   say: CouponWords;
   locale: string;
-}
-
-const states: Record<CouponState, true> = {
-  loading: true,
-  unavailable: true,
-  unknown: true,
-  upcoming: true,
-  claimable: true,
-  claiming: true,
-  queueing: true,
-  offline: true,
-  checking: true,
-  failed: true,
-  claimed: true,
-  used: true,
-  "limit-reached": true,
-  "sold-out": true,
-  ineligible: true,
-  ended: true,
-  "signed-out": true,
-};
-
-/** Whether this version knows the state; a newer client may say more. */
-export function known(state: string): boolean {
-  return Object.hasOwn(states, state);
 }
 
 export function faceOf(view: CouponView, say: CouponWords, locale: string): CouponFace {
@@ -157,7 +132,7 @@ function termsOf(view: CouponView, activity: CouponActivity, words: Words, count
   const count = (value: number): string => numberFormat(locale).format(value);
   const excludes = view.excludes?.map(({ title }) => pick(title, locale)).join(", ");
   return say.terms({
-    coupons: counted && stock ? say.coupons(count(stock.total)) : undefined,
+    coupons: counted && stock ? say.coupons(count(stock.total), stock.total) : undefined,
     use: useOf(view, activity, words),
     audience: audience === "new_customers" ? say.newCustomers : audience === "members" ? say.members : undefined,
     scope: "title" in scope ? say.scope(pick(scope.title, locale)) : undefined,

@@ -1,12 +1,11 @@
-import type { CampaignClient, CampaignError, GroupBuyState, GroupBuyView, GroupResult } from "@campaign-kit/sdk";
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import type { CampaignClient, CampaignError, GroupBuyView, GroupResult } from "@campaign-kit/sdk";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { ActivityElement, type Deed, type Note } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
 import { opensOf, opensWait } from "../internal/opens.ts";
-import { Parts } from "../internal/parts.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
 import { clocked, type GroupBuyDrawing, LONGEST } from "./drawing.ts";
 import { CampaignBuyAloneRequestEvent } from "./group-buy.events.ts";
@@ -17,30 +16,6 @@ import type { Groups } from "./group.ts";
 import type * as offerPart from "./offer.ts";
 
 export * from "./group-buy.events.ts";
-
-const states = [
-  "loading",
-  "unavailable",
-  "unknown",
-  "upcoming",
-  "offer",
-  "limit-reached",
-  "invited",
-  "full",
-  "closed",
-  "open",
-  "completed",
-  "expired",
-  "cancelled",
-  "left",
-  "ended",
-  "signed-out",
-] satisfies GroupBuyState[] as string[];
-
-/** The sheet before anything is known, as high as an offer. */
-const bones = (): TemplateResult =>
-  html`${["line", "price", "table"].map((bone) => html`<span class="bone ${bone}-bone"></span>`)}
-    <div class="pair"><span class="bone button-bone"></span><span class="bone button-bone"></span></div>`;
 
 /**
  * A price for those who buy together, as a table with seats: open a group, invite others, join one by its invite, and see
@@ -129,7 +104,6 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   /** Where "See the order" leads. Without, the link is left out. */
   declare orderHref?: string;
 
-  readonly #parts = new Parts(this);
   #groups: Groups | undefined;
   /** The code of the last refusal of what was pressed here. */
   #refused: string | undefined;
@@ -142,25 +116,24 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
     return client.groupBuy.watch(this.activity ?? "", show, this.group ? { group: this.group } : {});
   }
 
-  /** What an offer is drawn with, and its words. Asked for at once, while the campaign is read. */
-  get #offer(): typeof offerPart | null | undefined {
-    return this.#parts.get("offer", () => import("./offer.ts"));
+  constructor() {
+    super();
+    for (const type of ["pointerenter", "focusin"]) this.addEventListener(type, this.#approach);
+  }
+
+  /** What an offer is drawn with. */
+  protected override get drawing(): typeof offerPart | null | undefined {
+    return this.parts.get("offer", () => import("./offer.ts"));
   }
 
   /** What groups are drawn with: asked for with the first one, or when a press may be about to bring it. */
   get #group(): typeof groupPart | null | undefined {
     const needed = [this.#near, this.group, this.#ofGroup, this.shown.mine?.open.length].some(Boolean);
-    return needed ? this.#parts.get("group", () => import("./group.ts")) : undefined;
+    return needed ? this.parts.get("group", () => import("./group.ts")) : undefined;
   }
 
   protected override words(): GroupBuyMessages | undefined {
-    const offer = this.#offer;
-    // Where they cannot be had, there are those of all activities.
-    return offer === null ? ({} as GroupBuyMessages) : offer && translate("groupBuy", offer.english, this.locale);
-  }
-
-  protected override knows(state: string): boolean {
-    return states.includes(state);
+    return translate("groupBuy", this.drawing!.english, this.locale);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -250,10 +223,15 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
     return new URL(this.inviteHref.replace("{group}", encodeURIComponent(group.id)), this.baseURI).href;
   }
 
-  #sheet(say: GroupBuyWords): TemplateResult | undefined {
+  /** As high as an offer. */
+  protected override bones(): TemplateResult {
+    return html`${["line", "price", "table"].map((bone) => html`<span class="bone ${bone}-bone"></span>`)}
+      <div class="pair"><span class="bone button-bone"></span><span class="bone button-bone"></span></div>`;
+  }
+
+  protected override draw(say: GroupBuyWords): TemplateResult | undefined {
     const [view, locale, groups] = [this.shown, this.locale, this.#groups];
-    const part = this.#ofGroup ? this.#group : this.#offer;
-    if (part === null) return this.#parts.without(say);
+    if (this.#ofGroup && this.#group === null) return this.without();
     const drawing: GroupBuyDrawing = {
       id: this.activityId,
       view,
@@ -271,26 +249,8 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
       opens: () => opensOf(view, this.left(view.opensAt), say, locale),
       rows: () => groups?.rows(drawing),
     };
-    if (!this.#ofGroup) return this.#offer?.offer(drawing);
+    if (!this.#ofGroup) return this.drawing!.offer(drawing);
     return groups?.render(drawing, { link: this.#link, orderHref: this.orderHref });
-  }
-
-  protected override render(): TemplateResult {
-    const [say, { state }] = [this.say, this.shown];
-    const sheet = say && state !== "loading" ? this.#sheet(say) : undefined;
-    return html`<div
-        class="sheet"
-        part="sheet"
-        role="group"
-        aria-busy=${!sheet}
-        aria-label=${sheet ? nothing : (say?.loading ?? nothing)}
-        aria-labelledby=${sheet ? "title" : nothing}
-        @pointerenter=${this.#approach}
-        @focusin=${this.#approach}
-      >
-        ${sheet ?? bones()}
-      </div>
-      ${this.status()}`;
   }
 }
 

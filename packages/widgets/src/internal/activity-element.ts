@@ -1,9 +1,10 @@
 import type { CampaignClient, CampaignError, IntentView, LocalizedText, ServerClock } from "@campaign-kit/sdk";
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { CampaignRetryRequestEvent, CampaignSignInRequestEvent } from "./activity.events.ts";
 import { type ActivityMessages, english } from "./activity.messages.ts";
 import { alertIcon, checkIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
 import { translate } from "./localize.ts";
+import { Parts } from "./parts.ts";
 import { WidgetElement } from "./widget-element.ts";
 
 /** What an activity's view has, whatever its mechanic. */
@@ -22,6 +23,12 @@ export interface Note {
   text: string;
 }
 
+/** What draws a mechanic: a part of its own, with its styles and words. */
+export interface Drawing {
+  /** Those that this version knows. A newer client may tell more, which show as `unknown`. */
+  states: readonly string[];
+}
+
 /** One press: what is announced before, done, and told after. */
 export interface Deed<Result> {
   /** Cancelable: then nothing is sent. */
@@ -35,8 +42,9 @@ export interface Deed<Result> {
 const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon, check: checkIcon };
 
 /**
- * What all widgets of one activity share, in which a shopper does something: their words, one deed at a time, what is said
- * aloud of it once, and the shopper's place in the page.
+ * What all widgets of one activity share, in which a shopper does something. Each is a shell, which draws bones, and a part that
+ * draws the rest: it comes while the campaign is read. Here are their words, one deed at a time, what is said aloud of it
+ * once, and the shopper's place in the page.
  */
 export abstract class ActivityElement<View extends ActivityView, Words> extends WidgetElement<View> {
   static override properties: PropertyDeclarations = {
@@ -55,6 +63,12 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   /** The mechanic's words above those of all activities; the ones of the language before while others are on their way. */
   protected say: (ActivityMessages & Words) | undefined;
 
+  /** What it is drawn with, beyond its shell. */
+  protected readonly parts = new Parts(this);
+  /** The paper it is on, as a class and as a part. */
+  protected readonly paper: string = "sheet";
+
+  #common: ActivityMessages | undefined;
   #asked = false;
   #acting = false;
   #focused = false;
@@ -68,11 +82,22 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     });
   }
 
+  /** What draws it: nothing while it is on its way, `null` where it cannot be had. */
+  protected abstract get drawing(): Drawing | null | undefined;
+
   /** The mechanic's words in the reader's language; nothing while they are on their way. */
   protected abstract words(): Words | undefined;
 
-  /** The states that this version knows. A newer client may tell more, which show as `unknown`. */
-  protected abstract knows(state: string): boolean;
+  /** What stands on the paper once there is something to show. */
+  protected abstract draw(say: ActivityMessages & Words): unknown;
+
+  /** What stands on it before, in the size of what comes. */
+  protected abstract bones(): TemplateResult;
+
+  /** Its name for a screen reader, where none is written on it. */
+  protected name(): string | undefined {
+    return undefined;
+  }
 
   /** What is to be heard of what was pressed here, in the state that is shown now. */
   protected abstract outcome(say: ActivityMessages & Words): string | undefined;
@@ -105,11 +130,15 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     if (changed.has("activity")) this.stop();
     super.willUpdate(changed);
     // While another language is on its way, the one before serves; before any, the bones.
-    const [common, words] = [translate("activity", english, this.locale), this.words()];
-    if (common && words) this.say = { ...common, ...words };
+    const { drawing } = this;
+    // Where what draws it cannot be had, the words of all activities are left.
+    const words = drawing === null ? ({} as Words) : drawing && this.words();
+    this.#common = translate("activity", english, this.locale) ?? this.#common;
+    if (this.#common && words) this.say = { ...this.#common, ...words };
     const before = this.stance;
     const view = (this.say && this.view) ?? ({ state: "loading" } as View);
-    this.shown = this.knows(view.state) ? view : { ...view, state: "unknown" };
+    const known = view.state === "loading" || drawing?.states.includes(view.state);
+    this.shown = known ? view : { ...view, state: "unknown" };
     this.show(this.stance);
     if (before !== this.stance) this.turned(before);
     this.#focused = Boolean(this.shadowRoot?.activeElement);
@@ -144,9 +173,31 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     this.requestUpdate();
   }
 
-  /** Where what is said aloud is read from. Belongs to every rendering, and stays the same element. */
-  protected status(): TemplateResult {
-    return html`<p role="status">${this.#spoken}</p>`;
+  protected override render(): TemplateResult {
+    const { say, drawing, paper, shown } = this;
+    const content = say && shown.state !== "loading" && (drawing === null ? this.without() : drawing && this.draw(say));
+    const name = content ? this.name() : this.#common?.loading;
+    // What is said aloud is read from an element that is always there, and stays the same.
+    return html`<div
+        class="${paper} ${shown.state}"
+        part=${paper}
+        role="group"
+        aria-busy=${!content}
+        aria-label=${name ?? nothing}
+        aria-labelledby=${content && !name ? "title" : nothing}
+      >
+        ${content || this.bones()}
+      </div>
+      <p role="status">${this.#spoken}</p>`;
+  }
+
+  /** What is left to say where a part cannot be had. */
+  protected without(): TemplateResult {
+    const { unavailable, tryAgain } = this.say!;
+    return html`<div id="title">${noteOf({ icon: "alert", text: unavailable })}</div>
+      <button class="action quiet" part="action" type="button" @click=${() => this.parts.forgive()}>
+        ${tryAgain}
+      </button>`;
   }
 
   /** Does what was pressed. The second half of a double click, and a press while something is under way, do nothing. */

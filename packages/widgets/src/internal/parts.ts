@@ -1,14 +1,12 @@
-import { type CSSResult, html, type ReactiveElement, type TemplateResult } from "lit";
-import { noteOf } from "./activity-element.ts";
-import type { ActivityMessages } from "./activity.messages.ts";
+import type { CSSResult, ReactiveElement } from "lit";
 
 /** Parts of an element that are loaded when they are first asked for, with their styles. */
 export class Parts {
-  readonly #host: ReactiveElement;
+  readonly host: ReactiveElement;
   readonly #parts = new Map<string, unknown>();
 
   constructor(host: ReactiveElement) {
-    this.#host = host;
+    this.host = host;
   }
 
   /** A part by its name: nothing while it is on its way, `null` where it cannot be had. On a server nothing is loaded. */
@@ -16,18 +14,18 @@ export class Parts {
     name: string,
     load: () => Promise<Part>,
   ): Part | null | undefined {
-    if (!this.#parts.has(name) && this.#host.isConnected) {
+    if (!this.#parts.has(name) && this.host.isConnected) {
       this.#parts.set(name, undefined);
       void load()
         .then((part) => {
           for (const { styleSheet } of [part.styles].flat())
-            if (styleSheet) (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
+            if (styleSheet) (this.host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
           return part;
         })
         .catch(() => null)
         .then((part) => {
           this.#parts.set(name, part);
-          this.#host.requestUpdate();
+          this.host.requestUpdate();
         });
     }
     return this.#parts.get(name) as Part | null | undefined;
@@ -36,12 +34,6 @@ export class Parts {
   /** What could not be had may be there by now: it is asked for anew. */
   forgive(): void {
     for (const [name, part] of this.#parts) if (part === null) this.#parts.delete(name);
-    this.#host.requestUpdate();
-  }
-
-  /** What is left to say where a part cannot be had. */
-  without(say: ActivityMessages): TemplateResult {
-    return html`<div id="title">${noteOf({ icon: "alert", text: say.unavailable })}</div>
-      <button class="action quiet" part="action" type="button" @click=${() => this.forgive()}>${say.tryAgain}</button>`;
+    this.host.requestUpdate();
   }
 }

@@ -6,7 +6,6 @@ import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
 import { opensWait } from "../internal/opens.ts";
-import { Parts } from "../internal/parts.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
 import { bones } from "./bones.ts";
 import { type Door, type Drawing, isThanks, type Look, type Reader } from "./drawing.ts";
@@ -18,18 +17,6 @@ import type * as playChunk from "./play.ts";
 import { ShownDraw } from "./shown-draw.ts";
 
 export * from "./lucky-draw.events.ts";
-
-const states = [
-  "loading",
-  "unavailable",
-  "unknown",
-  "upcoming",
-  "ready",
-  "no-chances",
-  "sold-out",
-  "ended",
-  "signed-out",
-];
 
 /**
  * A lucky draw, as a wheel or as a form of nine cells: chances, odds, the draw, what it brought, and its proof. The server
@@ -125,7 +112,6 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   /** Where "How it works" leads, beside a proof. Without, the link is left out. */
   declare howHref?: string;
 
-  readonly #parts = new Parts(this);
   #panels: Panels | undefined;
   /** A draw was pressed here, and its answer is not shown yet. */
   #drawing = false;
@@ -141,26 +127,19 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     return client.luckyDraw.watch(this.activity ?? "", show);
   }
 
-  /** What is drawn, with its words. Both it and the board are asked for at once, while the campaign is read. */
-  get #play(): typeof playChunk | null | undefined {
-    return this.#parts.get("play", () => import("./play.ts"));
+  protected override get drawing(): typeof playChunk | null | undefined {
+    return this.parts.get("play", () => import("./play.ts"));
   }
 
   get #look(): Look | undefined {
     const grid = this.look === "grid";
     return (
-      grid ? this.#parts.get("grid", () => import("./grid.ts")) : this.#parts.get("wheel", () => import("./wheel.ts"))
+      grid ? this.parts.get("grid", () => import("./grid.ts")) : this.parts.get("wheel", () => import("./wheel.ts"))
     )?.look;
   }
 
   protected override words(): LuckyDrawMessages | undefined {
-    const [play] = [this.#play, this.#look];
-    // Where they cannot be had, there are those of all activities.
-    return play === null ? ({} as LuckyDrawMessages) : play && translate("luckyDraw", play.english, this.locale);
-  }
-
-  protected override knows(state: string): boolean {
-    return this.#play !== null && states.includes(state);
+    return translate("luckyDraw", this.drawing!.english, this.locale);
   }
 
   protected override get pending(): boolean {
@@ -186,6 +165,8 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
       this.#shownDraw.forget();
       this.#door = this.#news = undefined;
     }
+    // The board is asked for at once too, while the campaign is read.
+    void this.#look;
     super.willUpdate(changed);
   }
 
@@ -225,9 +206,9 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     const slip = this.#slip;
     if (!this.#turning) {
       this.#at = slip?.prize ?? this.#at;
-      this.#play?.stand(this.#moving, this.#at);
+      this.drawing?.stand(this.#moving, this.#at);
     }
-    if (slip && this.#play && this.isConnected) this.#shownDraw.reveal(slip, this.activityId, this.source);
+    if (slip && this.drawing && this.isConnected) this.#shownDraw.reveal(slip, this.activityId, this.source);
   }
 
   /** Turns the board until a prize is at its mark. */
@@ -235,7 +216,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     if (this.noAnimation) return;
     this.#turning = true;
     this.requestUpdate();
-    await this.#play?.turn(this.#moving, this.#at, prize);
+    await this.drawing?.turn(this.#moving, this.#at, prize);
     this.#at = prize;
     this.#turning = false;
   }
@@ -270,7 +251,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
 
   #open = (door: Door): void => {
     this.#door = this.#door === door ? undefined : door;
-    this.#parts.forgive();
+    this.parts.forgive();
   };
 
   #close = (event: KeyboardEvent): void => {
@@ -287,7 +268,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
 
   #panel(drawing: Drawing): unknown {
     if (!this.#door) return nothing;
-    const part = this.#parts.get("panels", () => import("./panels.ts"));
+    const part = this.parts.get("panels", () => import("./panels.ts"));
     if (part === null) return noteOf({ icon: "alert", text: drawing.say.unavailable });
     this.#panels ??= part && new part.Panels(this);
     const waits = html`<span class="bone block"></span>`;
@@ -296,9 +277,14 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     );
   }
 
-  #sheet(reader: Reader): TemplateResult | undefined {
+  protected override bones(): TemplateResult {
+    return bones(this.look);
+  }
+
+  protected override draw(say: LuckyDrawWords): TemplateResult {
+    const reader: Reader = { view: this.shown, say, locale: this.locale };
     const { pending } = this;
-    const drawing: Drawing = {
+    const playing: Drawing = {
       ...reader,
       host: this,
       id: this.activityId,
@@ -322,23 +308,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
       signIn: (label) => this.signInWay(label),
       tell: this.#tell,
     };
-    return this.#play?.sheet({ ...drawing, panel: this.#panel(drawing) });
-  }
-
-  protected override render(): TemplateResult {
-    const { say, shown: view, locale } = this;
-    const ready = say && view.state !== "loading";
-    return html`<div
-        class="sheet"
-        part="sheet"
-        role="group"
-        aria-busy=${!ready}
-        aria-label=${ready ? nothing : (say?.loading ?? nothing)}
-        aria-labelledby=${ready ? "title" : nothing}
-      >
-        ${ready ? (this.#sheet({ view, say, locale }) ?? this.#parts.without(say)) : bones(this.look)}
-      </div>
-      ${this.status()}`;
+    return this.drawing!.sheet({ ...playing, panel: this.#panel(playing) });
   }
 }
 

@@ -4,3 +4,5 @@ export { english } from "./lucky-draw.messages.ts";
 export { sheet } from "./lucky-draw.template.ts";
 export { stand, turn } from "./motion.ts";
 export { playStyles as styles } from "./play.styles.ts";
+
+export const states = ["unavailable", "unknown", "upcoming", "ready", "no-chances", "sold-out", "ended", "signed-out"];
