@@ -33,6 +33,8 @@ export abstract class WidgetElement<View extends object> extends LitElement {
 
   readonly #internals = this.attachInternals();
   #view: View | undefined;
+  /** What could not be drawn, whatever is wrong with it. */
+  #unfit: unknown;
   #stops: (() => void)[] = [];
 
   /** Everything to show is in the element's own properties: it needs no client. */
@@ -48,7 +50,8 @@ export abstract class WidgetElement<View extends object> extends LitElement {
 
   /** What to show, once it is known. */
   protected get view(): View | undefined {
-    return this.data ?? this.#view;
+    const view = this.data ?? this.#view;
+    return view && view === this.#unfit ? ({ state: "unknown" } as object as View) : view;
   }
 
   override connectedCallback(): void {
@@ -82,6 +85,18 @@ export abstract class WidgetElement<View extends object> extends LitElement {
     if (!client && !this.fed && !warned && !this.closest("campaign-provider")) {
       warned = true;
       console.warn(this, "has no client: put it into a <campaign-provider>.");
+    }
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      // A server's or a page's mistake: it is told to the developer, and shown to the shopper as what is not known.
+      console.error(this, error);
+      this.#unfit = this.data ?? this.#view;
+      this.requestUpdate();
+      super.performUpdate();
     }
   }
 
