@@ -141,6 +141,9 @@ export const actionStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .icon {
+      color: inherit !important;
+    }
     .action {
       border-color: ButtonText;
       &[aria-disabled="true"] {

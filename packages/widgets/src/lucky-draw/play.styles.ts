@@ -12,7 +12,7 @@ export const playStyles = css`
     border-width: 0;
     border-radius: 50%;
     outline: 6px solid var(--campaign-color-surface);
-    font-size: clamp(1rem, 5cqi, 1.375rem);
+    font-size: min(clamp(1rem, 5cqi, 1.375rem), 6cqi);
     font-weight: var(--campaign-font-weight-figure);
     line-height: 1.1;
     small {
@@ -31,6 +31,9 @@ export const playStyles = css`
   .verb {
     display: grid;
     justify-items: center;
+    max-inline-size: 100%;
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
 
   .chances {
