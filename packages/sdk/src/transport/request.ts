@@ -10,7 +10,7 @@ const PATIENCE = 20_000;
 const TIMEOUT = 10_000;
 
 /** What an operation of the contract answers with when it succeeds. */
-type Success<Operation> = Operation extends { responses: infer Responses }
+export type Success<Operation> = Operation extends { responses: infer Responses }
   ? Responses[Extract<keyof Responses, 200 | 201>] extends { content: { "application/json": infer Body } }
     ? Body
     : never
