@@ -33,6 +33,7 @@ export { setDefaultClient } from ${JSON.stringify(join(dist, "internal/default-c
 const input = {
   autoloader: join(dist, "autoloader.js"),
   define: join(dist, "define.js"),
+  hydrate: join(dist, "server/hydrate.js"),
   kit: join(root, "kit"),
   sdk: fileURLToPath(import.meta.resolve("@campaign-kit/sdk")),
   ...Object.fromEntries(widgets.map((name) => [name, join(dist, name, "define.js")])),
