@@ -18,9 +18,9 @@ declare global {
     /** Whether this shopper may claim, in the shop's own eyes. */
     mayClaim(): boolean;
     askForAge(): void;
-    buy(product: string): void;
-    addToBasket(product: { coupon?: string }): void;
-    openAddressForm(draw: string): void;
+    confirmAge(): Promise<boolean>;
+    addToBasket(what: { activity: string; coupon: string }): void;
+    checkOut(what: { activity: string; group: string }): void;
   };
 
   const analytics: { send(name: string, fields: Record<string, unknown>): void };
