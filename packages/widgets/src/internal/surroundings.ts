@@ -2,20 +2,23 @@
  * What a widget takes from around it: the nearest `lang`, the nearest client. When one of them may have changed, an event on
  * the document tells every widget to look again; so does whoever brings new sentences or a new client.
  */
-const CHANGE = "campaign-change";
+export const CHANGE = "campaign-change";
+
+/** Where it is told: a server has no document, and may register languages all the same. */
+export const page: EventTarget = globalThis.document ?? new EventTarget();
 
 let observer: MutationObserver | undefined;
 let widgets = 0;
 
 export function announceChange(): void {
-  document.dispatchEvent(new Event(CHANGE));
+  page.dispatchEvent(new Event(CHANGE));
 }
 
 /** Calls back when something around the element changed. One observer of `lang` serves the page. */
 export function enter(element: Element, listener: () => void): void {
   widgets++;
   observer ??= new MutationObserver(announceChange);
-  document.addEventListener(CHANGE, listener);
+  page.addEventListener(CHANGE, listener);
   // An observer does not see into shadow trees: it watches each one on the way up. Watching a root twice counts once.
   for (let at: Element | undefined = element; at; at = hostOf(at)) {
     observer.observe(at.getRootNode(), { attributeFilter: ["lang"], subtree: true });
@@ -24,7 +27,7 @@ export function enter(element: Element, listener: () => void): void {
 
 /** The opposite of `enter`. Nothing is observed where no widget is. */
 export function leave(listener: () => void): void {
-  document.removeEventListener(CHANGE, listener);
+  page.removeEventListener(CHANGE, listener);
   if (!--widgets) observer?.disconnect();
 }
 
@@ -42,7 +45,7 @@ export function languageOf(element: Element): string {
 }
 
 // A tag that Intl does not take would throw in the middle of a render.
-function canonical(lang: string): string {
+export function canonical(lang: string): string {
   try {
     return new Intl.Locale(lang).toString();
   } catch {
