@@ -44,6 +44,7 @@ function deed(drawing: TodayDrawing): unknown {
   if (state === "upcoming") return opensOf(view, opensIn, say, locale);
   if (state === "done" || state === "ended") return stamped(drawing);
   if (state === "unknown") return nothing;
+  if (state === "loading") return html`<span class="bone button-bone"></span>`;
   const again = state === "unavailable" || (intent?.action === "check-in" && intent.state === "failed");
   const label = again
     ? say.tryAgain

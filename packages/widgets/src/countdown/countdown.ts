@@ -1,7 +1,7 @@
 import type { CampaignClient, CountdownView } from "@campaign-kit/sdk";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { baseStyles } from "../internal/base.styles.ts";
-import { duration, instant } from "../internal/format.ts";
+import { duration, instant, type InstantDetail } from "../internal/format.ts";
 import { pick, translate } from "../internal/localize.ts";
 import { type TimeUnit, unitsOf } from "../internal/units.ts";
 import { WidgetElement } from "../internal/widget-element.ts";
@@ -143,15 +143,17 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     }
   }
 
-  /** Nothing where the campaign has no such phase, or where "next" would need the time. */
+  /** Nothing where the campaign has no such phase. */
   #aim(now: number): Target | undefined {
     const { to = "next", until } = this;
     const [say, campaign] = [this.#say, this.view?.campaign];
     if (!say) return undefined;
     if (until) return { at: Date.parse(until), label: say.timeLeft, over: say.over };
     const next = to === "next";
-    if (!campaign || (next && isNaN(now))) return undefined;
+    if (!campaign) return undefined;
     const title = pick(campaign.name, this.locale);
+    // What comes next, the time tells; until then it is the campaign as a whole.
+    if (next && isNaN(now)) return { at: NaN, label: title, over: "" };
     const phase = campaign.phases.find(({ id, startsAt }) => (next ? Date.parse(startsAt) > now : id === to));
     if (phase) {
       const name = pick(phase.name, this.locale);
@@ -169,12 +171,19 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
 
   /** The instant and its zone. A phase begins at 00:00; what ends, ends at 24:00. */
   #below(): string | undefined {
-    const [say, left] = [this.#say, this.#left];
-    if (isNaN(left)) return say?.waiting;
-    const { at, phase } = this.#target!;
-    const zone = this.timeZone ?? this.view?.campaign?.timeZone;
-    const when = instant(this.locale, at, zone, !phase, { weekday: "short", timeZoneName: "shortGeneric" });
-    return left <= 0 && phase ? say!.since(when) : when;
+    const [say, target, campaign] = [this.#say, this.#target, this.view?.campaign];
+    const { at = NaN, phase } = target ?? {};
+    const zone = { timeZoneName: "shortGeneric" } as const;
+    const tell = (at: string | number, end: boolean, more?: InstantDetail): string =>
+      instant(this.locale, new Date(at).getTime(), this.timeZone ?? campaign?.timeZone, end, more);
+    if (isNaN(at)) {
+      const [first, last] = [campaign?.phases[0], campaign?.phases.at(-1)];
+      return target && first && last
+        ? `${tell(first.startsAt, false)} – ${tell(last.endsAt, true, zone)}`
+        : say?.waiting;
+    }
+    const when = tell(at, !phase, { weekday: "short", ...zone });
+    return this.#left <= 0 && phase ? say!.since(when) : when;
   }
 
   protected override render(): TemplateResult {

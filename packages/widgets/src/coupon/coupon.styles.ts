@@ -73,7 +73,7 @@ export const couponStyles = css`
     justify-content: space-between;
     padding: var(--campaign-space-4);
   }
-  .loading .stub {
+  .stub:has(> .bone) {
     background: var(--campaign-color-sunk);
   }
   .figure-bone {

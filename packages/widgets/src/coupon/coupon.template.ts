@@ -104,6 +104,7 @@ function aside({ view, face: { stamp }, say, locale, opensIn, fresh }: CouponDra
 
 /** One button from the first press to the outcome, so that it keeps the focus. */
 function action({ view: { state }, say, busy, press }: CouponDrawing): unknown {
+  if (state === "loading") return html`<span class="bone button-bone"></span>`;
   const label = actionLabel(state, say);
   if (!label) return nothing;
   const icon = state === "queueing" ? waitIcon() : busy && state !== "offline" ? spinnerIcon() : nothing;

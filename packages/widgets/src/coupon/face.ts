@@ -43,7 +43,7 @@ export function faceOf(view: CouponView, say: CouponWords, locale: string): Coup
     title: activity ? pick(activity.title, locale) : say.coupon,
     value: activity ? valueOf(activity, words) : "",
     threshold: activity ? thresholdOf(activity, words) : "",
-    terms: activity ? termsOf(view, activity, words, view.state === "upcoming") : "",
+    terms: activity ? termsOf(view, activity, words, ["upcoming", "loading"].includes(view.state)) : "",
     longest: activity ? termsOf(view, activity, words, true) : "",
   };
   const pencil = (text: string, terms?: string): CouponFace => ({

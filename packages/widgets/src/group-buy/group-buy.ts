@@ -232,6 +232,8 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   protected override draw(say: GroupBuyWords): TemplateResult | undefined {
     const [view, locale, groups] = [this.shown, this.locale, this.#groups];
     if (this.#ofGroup && this.#group === null) return this.without();
+    // An offer is not what one was invited to.
+    if (this.group && view.state === "loading") return undefined;
     const drawing: GroupBuyDrawing = {
       id: this.activityId,
       view,

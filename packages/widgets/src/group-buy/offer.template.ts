@@ -38,7 +38,9 @@ export function offer(d: GroupBuyDrawing): TemplateResult {
       ? d.signIn()
       : state === "upcoming"
         ? d.opens()
-        : startButton(d, say.start, "", money(locale, first!.price));
+        : state === "loading"
+          ? html`<span class="bone button-bone"></span>`
+          : startButton(d, say.start, "", money(locale, first!.price));
   return html`${head(title, more && say.steps(money(locale, activity.price)))} ${price(d)}
   ${
     more

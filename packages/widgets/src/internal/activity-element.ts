@@ -58,7 +58,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   /** Where "Sign in" leads. Without, it is a button that fires `campaign-sign-in-request`. */
   declare signInHref?: string;
 
-  /** What is shown: `loading` until its words are there too. */
+  /** What is shown: `loading` until its words are there too. What everybody may see of it may be there by then. */
   protected shown = { state: "loading" } as View;
   /** The mechanic's words above those of all activities; the ones of the language before while others are on their way. */
   protected say: (ActivityMessages & Words) | undefined;
@@ -175,14 +175,14 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
 
   protected override render(): TemplateResult {
     const { say, drawing, paper, shown } = this;
-    const content = say && shown.state !== "loading" && (drawing === null ? this.without() : drawing && this.draw(say));
+    const content = say && (shown.state !== "loading" || shown.activity) && (drawing === null ? this.without() : drawing && this.draw(say));
     const name = content ? this.name() : this.#common?.loading;
     // What is said aloud is read from an element that is always there, and stays the same.
     return html`<div
         class="${paper} ${shown.state}"
         part=${paper}
         role="group"
-        aria-busy=${!content}
+        aria-busy=${shown.state === "loading"}
         aria-label=${name ?? nothing}
         aria-labelledby=${content && !name ? "title" : nothing}
       >

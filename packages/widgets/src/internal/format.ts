@@ -53,13 +53,16 @@ export function duration(locale: string, unit: Unit, value: number): string {
   return unitFormat(locale, unit).format(value);
 }
 
+/** What more is told of an instant. */
+export type InstantDetail = Pick<Intl.DateTimeFormatOptions, "weekday" | "timeZoneName">;
+
 /** An instant to the minute, "11 Nov, 00:00". As an end, the end of a day is its 24:00, not the next day's 00:00. */
 export function instant(
   locale: string,
   at: number,
   timeZone: string | undefined,
   end?: boolean,
-  more?: { weekday: "short"; timeZoneName: "shortGeneric" },
+  more?: InstantDetail,
 ): string {
   const format = dateFormat(locale, {
     day: "numeric",
