@@ -25,7 +25,10 @@ export function Contrast() {
             <td>{least}</td>
             {columns.map((theme) => {
               const colors = colorsOf(theme);
-              const [color, background] = [colors.get(`--campaign-color-${front}`)!, colors.get(`--campaign-color-${back}`)!];
+              const [color, background] = [
+                colors.get(`--campaign-color-${front}`)!,
+                colors.get(`--campaign-color-${back}`)!,
+              ];
               const ratio = contrastRatio(color, background);
               return (
                 <td key={theme}>

@@ -6,7 +6,7 @@ import { widgets } from "../../.storybook/manifest.ts";
 import { sharedTokens } from "./tokens.ts";
 
 /** Words with `code` in them, as they stand in docblocks. */
-function Words({ children = "" }: { children?: string | undefined }) {
+export function Words({ children = "" }: { children?: string | undefined }) {
   return children.split("`").map((part, at) => (at % 2 ? <code key={at}>{part}</code> : part));
 }
 
@@ -25,7 +25,7 @@ export function Rows({ head, rows }: { head: string[]; rows: (string | undefined
         {rows.map((cells) => (
           <tr key={cells[0]}>
             {cells.map((text, at) => (
-              <td key={at}>
+              <td key={at} data-head={head[at]}>
                 <Words>{text}</Words>
               </td>
             ))}
