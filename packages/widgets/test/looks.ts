@@ -30,7 +30,7 @@ function pale(): string[] {
 }
 
 /** The looks that a page can have. A sheet of states is put up once, and dressed in each; what a look cannot change is not asked again. */
-export const looks: Record<string, () => Promise<string[]>> = {
+const looks: Record<string, () => Promise<string[]>> = {
   light: () => dressed("base"),
   dark: () => dressed("dark", contrast),
   festival: () => dressed("festival", contrast),

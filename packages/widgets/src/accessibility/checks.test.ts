@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { unreadable } from "../../test/clipping.ts";
 import { focusablesOf, poorRings } from "../../test/focus-ring.ts";
-import { faultsInLooks, looks } from "../../test/looks.ts";
+import { faultsInLooks } from "../../test/looks.ts";
 import { mount } from "../../test/mount.ts";
 import { smallActions, smallTargets, targetsOf } from "../../test/targets.ts";
 

@@ -19,7 +19,7 @@ export const Claims: Story = {
   play: async (context) => {
     const { widget: coupon, button, comesTo, says, announces } = stage("campaign-coupon", context);
     const claimed = heard(coupon, "campaign-claimed");
-    await context.userEvent.click(await button("Claim"));
+    await context.userEvent.click(await button(/^Claim/));
     await comesTo("claimed");
     await says("Claimed");
     await announces(/Claimed/);
@@ -35,7 +35,7 @@ export const DoubleClick: Story = {
   play: async (context) => {
     const { api, button, says } = stage("campaign-coupon", context);
     const claims = watchPosts(api);
-    await context.userEvent.dblClick(await button("Claim"));
+    await context.userEvent.dblClick(await button(/^Claim/));
     await says(/left/);
     await waitFor(() => expect(claims).toHaveLength(1));
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -47,10 +47,10 @@ export const DoubleClick: Story = {
 export const ByKeyboard: Story = {
   play: async (context) => {
     const { widget: coupon, button, comesTo } = stage("campaign-coupon", context);
-    (await button("Claim")).focus();
+    (await button(/^Claim/)).focus();
     await context.userEvent.keyboard("{Enter}");
     await comesTo("claimed");
-    await waitFor(() => expect(coupon.shadowRoot?.activeElement).toHaveAccessibleName("Use it"));
+    await waitFor(() => expect(coupon.shadowRoot?.activeElement).toHaveAccessibleName("Use it ¥50 off everything"));
     await expect(document.activeElement).toBe(coupon);
   },
 };
@@ -59,7 +59,7 @@ export const ByKeyboard: Story = {
 export const Claiming: Story = {
   play: async (context) => {
     const { api, button, comesTo } = stage("campaign-coupon", context);
-    const claim = await button("Claim");
+    const claim = await button(/^Claim/);
     api.trouble = { latency: Infinity };
     await context.userEvent.click(claim);
     await comesTo("claiming");
@@ -74,7 +74,7 @@ export const SoldOutWhileClaiming: Story = {
   play: async (context) => {
     const { api, widget: coupon, button, comesTo, announces } = stage("campaign-coupon", context);
     const failed = heard(coupon, "campaign-claim-error");
-    const claim = await button("Claim");
+    const claim = await button(/^Claim/);
     await api.takeStock("first-100");
     await context.userEvent.click(claim);
     await comesTo("sold-out");
@@ -87,7 +87,7 @@ export const SoldOutWhileClaiming: Story = {
 export const InLine: Story = {
   play: async (context) => {
     const { api, button, comesTo, says } = stage("campaign-coupon", context);
-    const claim = await button("Claim");
+    const claim = await button(/^Claim/);
     api.trouble = { overloaded: true };
     await context.userEvent.click(claim);
     await comesTo("queueing");
@@ -101,7 +101,7 @@ export const InLine: Story = {
 export const Offline: Story = {
   play: async (context) => {
     const { button, comesTo, says } = stage("campaign-coupon", context);
-    const claim = await button("Claim");
+    const claim = await button(/^Claim/);
     const comeBack = goOffline();
     try {
       await context.userEvent.click(claim);
@@ -118,7 +118,7 @@ export const Offline: Story = {
 export const Checking: Story = {
   play: async (context) => {
     const { api, button, comesTo, says } = stage("campaign-coupon", context);
-    const claim = await button("Claim");
+    const claim = await button(/^Claim/);
     api.trouble = { offline: true };
     await context.userEvent.click(claim);
     await comesTo("checking");
@@ -132,7 +132,7 @@ export const LostAnswer: Story = {
   play: async (context) => {
     const { api, button, comesTo } = stage("campaign-coupon", context);
     const claims = watchPosts(api);
-    await context.userEvent.click(await button("Claim"));
+    await context.userEvent.click(await button(/^Claim/));
     await comesTo("checking");
     await comesTo("claimed");
     const keys = new Set(claims.map(({ headers }) => headers.get("Idempotency-Key")));
@@ -145,7 +145,7 @@ export const LostAnswer: Story = {
 export const FailedThenTriedAgain: Story = {
   play: async (context) => {
     const { api, button, comesTo, says } = stage("campaign-coupon", context);
-    const claim = await button("Claim");
+    const claim = await button(/^Claim/);
     const answer = api.fetch.bind(api);
     api.fetch = (request) => {
       const body = JSON.stringify(problem("forbidden"));
@@ -156,7 +156,7 @@ export const FailedThenTriedAgain: Story = {
     await comesTo("failed");
     await says("That did not go through. Nothing was claimed.");
     api.fetch = answer;
-    await context.userEvent.click(await button("Try again"));
+    await context.userEvent.click(await button(/^Try again/));
     await comesTo("claimed");
   },
 };
@@ -167,7 +167,7 @@ export const SignsIn: Story = {
   play: async (context) => {
     const { widget: coupon, button, comesTo, signIn } = stage("campaign-coupon", context);
     const asked = heard(coupon, "campaign-sign-in-request");
-    await context.userEvent.click(await button("Sign in"));
+    await context.userEvent.click(await button(/^Sign in/));
     await expect(asked).toHaveBeenCalledOnce();
     signIn("lin");
     await comesTo("claimable");
@@ -180,7 +180,7 @@ export const PageClaimsItself: Story = {
     const { api, widget: coupon, button } = stage("campaign-coupon", context);
     const claims = watchPosts(api);
     coupon.addEventListener("campaign-claim-request", (event) => event.preventDefault(), { once: true });
-    await context.userEvent.click(await button("Claim"));
+    await context.userEvent.click(await button(/^Claim/));
     await expect(coupon.matches(":state(claimable)")).toBe(true);
     await expect(claims).toHaveLength(0);
   },
@@ -193,7 +193,7 @@ export const LoadedAgain: Story = {
     const { api, button, comesTo } = stage("campaign-coupon", context);
     await comesTo("unavailable");
     api.trouble = {};
-    await context.userEvent.click(await button("Try again"));
+    await context.userEvent.click(await button(/^Try again/));
     await comesTo("claimable");
   },
 };

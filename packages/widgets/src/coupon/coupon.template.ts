@@ -108,12 +108,15 @@ function action({ view: { state }, say, busy, press }: CouponDrawing): unknown {
   const label = actionLabel(state, say);
   if (!label) return nothing;
   const icon = state === "queueing" ? waitIcon() : busy && state !== "offline" ? spinnerIcon() : nothing;
+  // Among many coupons, its name says of which one it is.
   return html`<button
+    id="action"
     class="action ${state === "unavailable" ? "quiet" : ""}"
     part="action"
     type="button"
     aria-disabled=${busy}
-    aria-describedby="title why"
+    aria-labelledby="action title"
+    aria-describedby="why"
     @click=${press}
   >
     ${icon}${label}
@@ -130,9 +133,11 @@ function wayOn(way: CouponWay | undefined): TemplateResult {
 function wayOf({ label, look, icon, href, press }: CouponWay): unknown {
   const content = html`${label}${icon ? arrowIcon() : nothing}`;
   if (href)
-    return html`<a class=${look} part="action" href=${href} aria-describedby="title" @click=${press}>${content}</a>`;
+    return html`<a id="way" class=${look} part="action" href=${href} aria-labelledby="way title" @click=${press}
+      >${content}</a
+    >`;
   return press
-    ? html`<button class=${look} part="action" type="button" aria-describedby="title" @click=${press}>
+    ? html`<button id="way" class=${look} part="action" type="button" aria-labelledby="way title" @click=${press}>
         ${content}
       </button>`
     : nothing;

@@ -29,7 +29,7 @@ describe("is accessible", () => {
     await expect.element(page.elementLocator(widget).getByRole("group")).toHaveAccessibleName("¥50 off everything");
     await expect
       .element(page.elementLocator(widget).getByRole("button"))
-      .toHaveAccessibleDescription(/¥50 off everything Use it 11–13 Nov/);
+      .toHaveAccessibleDescription("Use it 11–13 Nov");
   });
 
   test("busy while it loads, with its size kept", async () => {

@@ -148,8 +148,8 @@ export const JoinsFromTheList: Story = {
   parameters: { campaign: { scenario: "group-listed" } },
   play: async (context) => {
     const { paper, button, comesTo } = stage(context);
-    await button("Join").catch(() => undefined);
-    await context.userEvent.click(paper.getAllByRole("button", { name: "Join" })[0]!);
+    await button(/^Join/).catch(() => undefined);
+    await context.userEvent.click(paper.getAllByRole("button", { name: /^Join/ })[0]!);
     await comesTo("completed");
   },
 };

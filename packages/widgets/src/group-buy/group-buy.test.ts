@@ -44,8 +44,8 @@ describe("is accessible", () => {
     await expect.element(within.getByRole("group")).toHaveAccessibleName("Together for two");
     await expect.element(within.getByRole("list", { name: "Open groups" })).toBeVisible();
     await expect
-      .element(within.getByRole("button", { name: "Join" }))
-      .toHaveAccessibleDescription("Zhao’s group 1 seat left · closes in 05:12:33");
+      .element(within.getByRole("button", { name: "Join Zhao’s group", exact: true }))
+      .toHaveAccessibleDescription("Together for two");
   });
 
   test("a seat says who has it, and a code what it is", async () => {

@@ -116,10 +116,10 @@ function joinButton(
   label: string,
   look: string,
   price?: string,
-  describedby?: string,
+  of?: string,
 ): TemplateResult {
   const [asking, press] = [d.say.joining, d.join(group)];
-  return button(d, { action: "join", group, press, label, asking, look, price, ...(describedby && { describedby }) });
+  return button(d, { action: "join", group, press, label, asking, look, price, ...(of && { of }) });
 }
 
 /** Open groups of others. */
@@ -133,8 +133,8 @@ export function rows(d: GroupDrawing): unknown {
       const id = `group-${String(index)}`;
       return html`<li>
         ${leader ? seatOf({ ...leader, leader: false }, say, locale) : nothing}
-        <p id=${id} class="who">
-          ${nameOf(group, say)}
+        <p class="who">
+          <span id=${id}>${nameOf(group, say)}</span>
           <span class="fine">
             ${view.activity?.tiers[1] ? `${money(locale, price)} · ` : nothing}${say.seatsLeft(seats - seated)} ·
             <span role="timer" aria-live="off">${clockOf(d, closesAt, say.closesIn)}</span>

@@ -170,22 +170,27 @@ export interface Ask {
   asking: string;
   look: string;
   price?: string | undefined;
+  /** The element, by id, that says what is to be known of it before. Default: the title. */
   describedby?: string;
+  /** The element, by id, that tells it from others with the same words. */
+  of?: string;
 }
 
 /** A button that stays the same from the first press to the outcome, so that it keeps the focus. */
 export function button({ view: { intent }, say, left, pending, waiting }: GroupBuyDrawing, ask: Ask): TemplateResult {
-  const { action, group, price, describedby } = ask;
+  const { action, group, price, describedby = "title", of } = ask;
   const asked = intent?.action === action && intent.target === group?.id;
   const words = asked ? (pending ? waiting(ask.asking) : say.tryAgain) : ask.label;
   // Whether a group filled up in its last second is for the server to say.
   const off = pending || (group && left(group.closesAt) === 0);
   return html`<button
+    id=${of ? `ask-${of}` : nothing}
     class="action ${ask.look}"
     part="action"
     type="button"
     aria-disabled=${Boolean(off)}
-    aria-describedby=${describedby ?? nothing}
+    aria-labelledby=${of ? `ask-${of} ${of}` : nothing}
+    aria-describedby=${describedby}
     @click=${off ? nothing : ask.press}
   >
     ${price ? html`${price}<small>${words}</small>` : words}

@@ -1,4 +1,4 @@
-import type { Draw, LuckyDrawView, Prize } from "@campaign-kit/sdk";
+import type { CampaignClient, Draw, LuckyDrawView, Prize } from "@campaign-kit/sdk";
 import type { TemplateResult } from "lit";
 import type { Deed, Note } from "../internal/activity-element.ts";
 import type { CampaignLuckyDraw } from "./lucky-draw.ts";
@@ -45,6 +45,8 @@ export interface Drawing extends Reader {
   opensIn: number;
   door: Door | undefined;
   panel: unknown;
+  /** Whom the shopper's own draws are asked of; nobody where the element is fed by data alone. */
+  client: CampaignClient | undefined;
 
   press: (event: MouseEvent) => void;
   retry: (event: MouseEvent) => void;

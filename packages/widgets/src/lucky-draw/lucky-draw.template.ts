@@ -75,8 +75,15 @@ function notes(drawing: Drawing): unknown {
   return promise ? noteOf({ icon: "info", text: promise + (soFar && say.between) + soFar }) : nothing;
 }
 
-function doorway({ view, say, door, open, panel }: Drawing): TemplateResult {
-  const has = doors.filter((name) => name !== "winners" || view.activity?.winners.length);
+/** Whether there is something behind a door. */
+function leads(name: Door, { view: { activity, mine }, client }: Drawing): boolean {
+  if (name === "odds") return true;
+  return name === "winners" ? Boolean(activity?.winners.length) : Boolean(client) || !mine?.draws;
+}
+
+function doorway(drawing: Drawing): TemplateResult {
+  const { say, door, open, panel } = drawing;
+  const has = doors.filter((name) => leads(name, drawing));
   return html`<div class="doors" part="doors">
       ${has.map(
         (name) =>

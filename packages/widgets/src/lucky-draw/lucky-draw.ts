@@ -273,7 +273,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     this.#panels ??= part && new part.Panels(this);
     const waits = html`<span class="bone block"></span>`;
     return (
-      this.#panels?.render({ ...drawing, door: this.#door, client: this.source }, (text) => this.speak(text)) ?? waits
+      this.#panels?.render({ ...drawing, door: this.#door }, (text) => this.speak(text)) ?? waits
     );
   }
 
@@ -299,6 +299,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
       opensIn: this.#opensIn,
       door: this.#door,
       panel: nothing,
+      client: this.source,
       press: this.#draw,
       retry: this.retry,
       open: this.#open,

@@ -2,7 +2,7 @@ import type { ProvenDraw } from "@campaign-kit/sdk";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { drawOf, mine, receipt, view, views, wheel } from "../../test/lucky-draw-views.ts";
-import { button, playing } from "../../test/lucky-draw.ts";
+import { button, playing, showing } from "../../test/lucky-draw.ts";
 import { $, expectAccessible, has, text } from "../../test/mount.ts";
 import { proven } from "../../test/proven-draw.ts";
 import type { CampaignLuckyDraw } from "./lucky-draw.ts";
@@ -41,6 +41,15 @@ describe("the doors", () => {
     await userEvent.click(button(widget, "Winners"));
     expect(button(widget, "Odds").getAttribute("aria-expanded")).toBe("false");
     expect(panel(widget)).toContain("Zhao: ¥10 coupon");
+  });
+
+  test("are those behind which there is something, where it is fed by data alone", async () => {
+    const doors = (widget: CampaignLuckyDraw) => text(widget, ".doors");
+    expect(doors(await showing(view("ready")))).toBe("Odds Winners");
+    expect(doors(await showing(view("ready", { mine: { ...mine, draws: 0 } })))).toBe(
+      "Odds My prizes Check a draw Winners",
+    );
+    expect(doors((await playing(view("ready"))).widget)).toBe("Odds My prizes Check a draw Winners");
   });
 
   test("are accessible when open", async () => {

@@ -14,7 +14,6 @@ export { panelStyles as styles } from "./panels.styles.ts";
 /** What the widget gives to what is behind its doors. */
 export interface Behind extends Drawing {
   door: Door;
-  client: CampaignClient | undefined;
 }
 
 /** What a panel is drawn from. */
