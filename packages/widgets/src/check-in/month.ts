@@ -111,7 +111,7 @@ export class Month implements ReactiveController {
   #keydown = (event: KeyboardEvent): void => {
     const date = dateOf(event);
     if (!date || event.altKey || event.ctrlKey || event.metaKey) return;
-    const rtl = getComputedStyle(this.#host).direction === "rtl";
+    const rtl = (event.target as Element).matches(":dir(rtl)");
     const { first, last, weekStart } = this.#calendar;
     const to = dayFor(event.key, date, weekStart, rtl);
     if (to) {

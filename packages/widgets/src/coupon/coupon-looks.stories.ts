@@ -121,31 +121,39 @@ export const Shelf: Story = {
     </div>`,
 };
 
-/** A language that the kit does not bring: the shop registers its sentences, and those left out stay English. */
+const inLanguage = (lang: string, loaded: Record<string, unknown>, everything: string, welcome: string) => {
+  const titled = (id: string, title: string): CouponActivity => ({ ...coupon(loaded, id), title: { [lang]: title } });
+  const fifty = titled("save-50", everything);
+  return html`<div class="widths" lang=${lang}>
+    <div class="w-220">${shown(fifty, {})}</div>
+    <div class="w-320">${shown(fifty, { state: "claimed", coupon: held(fifty) })}</div>
+    <div class="w-360">
+      ${shown(titled("newcomer", welcome), { state: "ineligible", reason: "new_customers_only" })}
+    </div>
+  </div>`;
+};
+
+/** Words are long in German: they break where the language does, and push nothing out of the ticket. */
 export const German: Story = {
+  render: (_, { loaded }) => inLanguage("de", loaded, "50 Yuan Rabatt auf das Gesamtsortiment", "Willkommensgutschein"),
+};
+
+/** A language that the kit does not bring: the shop registers its sentences, and those left out stay English. */
+export const French: Story = {
   render: (_, { loaded }) => {
-    registerTranslation("de", {
+    registerTranslation("fr", {
       coupon: {
-        claim: "Einlösen",
-        claimed: "Erhalten",
-        useIt: "Verwenden",
-        noMinimum: "ohne Mindestbestellwert",
-        ordersFrom: (amount) => `ab ${amount} Bestellwert`,
-        left: (count) => `noch ${count} verfügbar`,
-        useDuring: (days) => `gültig ${days}`,
-        limit: (count) => `${count} je Person`,
-        onlyNewCustomers: "Nur für Neukundinnen und Neukunden. Sie haben hier bereits bestellt.",
+        claim: "Obtenir",
+        claimed: "Obtenu",
+        useIt: "Utiliser",
+        ordersFrom: (amount) => `dès ${amount} d’achat`,
+        left: (count) => `reste ${count}`,
+        useDuring: (days) => `valable ${days}`,
+        limit: (count) => `${count} par personne`,
+        onlyNewCustomers: "Réservé aux nouveaux clients. Une commande existe déjà ici.",
       },
     });
-    const german = (id: string, title: string): CouponActivity => ({ ...coupon(loaded, id), title: { de: title } });
-    const fifty = german("save-50", "50 Yuan Rabatt auf das Gesamtsortiment");
-    return html`<div class="widths" lang="de">
-      <div class="w-220">${shown(fifty, {})}</div>
-      <div class="w-320">${shown(fifty, { state: "claimed", coupon: held(fifty) })}</div>
-      <div class="w-360">
-        ${shown(german("newcomer", "Willkommensgutschein"), { state: "ineligible", reason: "new_customers_only" })}
-      </div>
-    </div>`;
+    return inLanguage("fr", loaded, "50 yuans de remise sur tout", "Bon de bienvenue");
   },
 };
 

@@ -11,7 +11,7 @@ export interface CouponTerms {
   excludes?: string | undefined;
 }
 
-/** What a coupon says, in English. Amounts, figures and dates come formatted. */
+/** What a coupon says, in English. Amounts, figures and dates come formatted; `n` is the number behind a figure. */
 export const english = {
   /** Its name where the server sent none. */
   coupon: "Coupon",
@@ -26,7 +26,7 @@ export const english = {
   percent: undefined as ((percent: number) => Figure) | undefined,
 
   // The terms
-  coupons: (count: string) => `${count} coupons`,
+  coupons: (count: string, n: number) => `${count} ${n === 1 ? "coupon" : "coupons"}`,
   useDuring: (days: string) => `use it ${days}`,
   useWithin: (days: string) => `${days} from claiming`,
   useBy: (when: string) => `use it by ${when}`,

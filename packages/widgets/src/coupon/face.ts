@@ -5,7 +5,7 @@ import {
   instant,
   money,
   moneyFigure,
-  numberFormat,
+  numeral,
   percentFigure,
   range,
 } from "../internal/format.ts";
@@ -36,7 +36,7 @@ interface Words {
 export function faceOf(view: CouponView, say: CouponWords, locale: string): CouponFace {
   const { activity } = view;
   const words = { say, locale };
-  const count = (value: number): string => numberFormat(locale).format(value);
+  const count = (value: number): string => numeral(locale, value);
   const at = (when: string | undefined, end = false): string =>
     when ? instant(locale, Date.parse(when), view.timeZone, end) : "";
   const face: CouponFace = {
@@ -129,7 +129,7 @@ function termsOf(view: CouponView, activity: CouponActivity, words: Words, count
   const { say, locale } = words;
   if (activity.terms) return pick(activity.terms, locale);
   const { audience, scope, limit, stock } = activity;
-  const count = (value: number): string => numberFormat(locale).format(value);
+  const count = (value: number): string => numeral(locale, value);
   const excludes = view.excludes?.map(({ title }) => pick(title, locale)).join(", ");
   return say.terms({
     coupons: counted && stock ? say.coupons(count(stock.total), stock.total) : undefined,

@@ -1,17 +1,17 @@
 import type { ActivityMessages } from "../internal/activity.messages.ts";
 
-/** What a group-buy says of its offer, in English. Amounts, instants and durations come formatted; people are counted in numbers. */
+/** What a group-buy says of its offer, in English. Figures, amounts, instants and durations come formatted; `n` is the number behind a figure. */
 export const english = {
   /** Its name where the server sent none. */
   groupBuy: "Group buy",
 
-  each: (people: number) => `each, in a group of ${people}`,
+  each: (people: string, _n: number) => `each, in a group of ${people}`,
   steps: (alone: string) => `The more people, the lower the price. ${alone} alone.`,
-  people: (people: number) => `${people} people`,
+  people: (people: string, n: number) => `${people} ${n === 1 ? "person" : "people"}`,
   leaderPays: (less: string) => `The leader pays ${less} less.`,
   lastPrice: "Everyone pays the last price reached.",
 
-  seats: (seats: number) => `${seats} seats`,
+  seats: (seats: string, n: number) => `${seats} ${n === 1 ? "seat" : "seats"}`,
   toFill: (time: string) => `${time} to fill`,
   you: "You",
   yourSeat: "a seat for you",

@@ -1,6 +1,6 @@
 import type { GroupBuyState, GroupBuyView } from "@campaign-kit/sdk";
 import type { Note } from "../internal/activity-element.ts";
-import { instant, money } from "../internal/format.ts";
+import { instant, money, numeral } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { GroupWords } from "./group.messages.ts";
 
@@ -33,6 +33,7 @@ export function refusalOf(code: string | undefined, say: GroupWords): string | u
 export function faceOf(view: GroupBuyView, say: GroupWords, locale: string): GroupFace {
   const { state, activity, mine, group } = view;
   const at = (when: string | undefined): string => (when ? instant(locale, Date.parse(when), view.timeZone, true) : "");
+  const count = (value: number): string => numeral(locale, value);
   const title = activity ? pick(activity.title, locale) : say.groupBuy;
   const closed = say.closedOn(at(group?.endedAt ?? group?.closesAt));
   const pays = group?.mine && say.youPay(money(locale, group.mine.price));
@@ -47,7 +48,8 @@ export function faceOf(view: GroupBuyView, say: GroupWords, locale: string): Gro
     full: () => ({ ...others, note: { icon: "alert", text: say.full } }),
     "limit-reached": () => {
       const limit = activity?.limit ?? 1;
-      return { ...others, note: { icon: "info", text: say.atLimit(mine?.counted ?? limit, limit) } };
+      const counted = count(mine?.counted ?? limit);
+      return { ...others, note: { icon: "info", text: say.atLimit(counted, count(limit), limit) } };
     },
   };
   const others: GroupFace = group ? { title: nameOf(group, say), sub: title } : { title };
@@ -64,7 +66,8 @@ export function nameOf({ members }: { members: { leader: boolean; nickname?: str
 function progressOf({ group }: GroupBuyView, say: GroupWords, locale: string): string {
   if (!group) return say.groupBuy;
   const { missing, next, seated, seats } = group;
-  if (missing) return say.toGo(missing);
-  if (next) return say.toNext(next.missing, money(locale, next.price));
+  const count = (value: number): string => numeral(locale, value);
+  if (missing) return say.toGo(count(missing), missing);
+  if (next) return say.toNext(count(next.missing), money(locale, next.price), next.missing);
   return seated < seats ? say.enough : say.everyone;
 }

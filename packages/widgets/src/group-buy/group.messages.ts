@@ -1,21 +1,24 @@
 import type { GroupBuyWords } from "./group-buy.messages.ts";
 
-/** What is said of groups and the people in them, in English: loaded with the first group that is shown. */
+/**
+ * What is said of groups and the people in them, in English: loaded with the first group that is shown. `n` is the number
+ * behind a figure.
+ */
 export const english = {
   // The people
   leader: "leader",
   member: "a member",
   /** Before, in strong print, after. */
-  seated: (seated: number, seats: number): [string, string, string] => ["", `${seated} of ${seats}`, " seated"],
+  seated: (seated: string, seats: string): [string, string, string] => ["", `${seated} of ${seats}`, " seated"],
   joined: (names: string) => `${names} joined.`,
   reached: "Reached",
-  more: (people: number) => `${people} more`,
+  more: (people: string, _n: number) => `${people} more`,
 
   // Groups of others
   openGroups: "Open groups",
   groupOf: (name: string) => `${name}’s group`,
   aGroup: "A group",
-  seatsLeft: (seats: number) => `${seats} ${seats === 1 ? "seat" : "seats"} left`,
+  seatsLeft: (seats: string, n: number) => `${seats} ${n === 1 ? "seat" : "seats"} left`,
   closesIn: (time: string) => `closes in ${time}`,
   closes: (when: string) => `closes ${when}`,
   timeLeft: "Time left",
@@ -24,9 +27,9 @@ export const english = {
   joining: "Joining",
 
   // The shopper's own
-  toGo: (people: number) => `${people} more ${people === 1 ? "person" : "people"} to go`,
+  toGo: (people: string, n: number) => `${people} more ${n === 1 ? "person" : "people"} to go`,
   /** Enough have come; more would lower the price. */
-  toNext: (people: number, price: string) => `${people} more for ${price} each`,
+  toNext: (people: string, price: string, _n: number) => `${people} more for ${price} each`,
   enough: "Enough people are here",
   everyone: "Everyone is here",
   complete: "Group complete",
@@ -72,8 +75,8 @@ export const english = {
   full: "This group is full.",
   filledUp: "This group filled up a moment ago. Nothing was charged.",
   closedNow: "This group closed a moment ago. Nothing was charged.",
-  atLimit: (counted: number, limit: number) =>
-    `At most ${limit} ${limit === 1 ? "group" : "groups"} each, and you have ${counted}. One that fails, or that you leave, does not count.`,
+  atLimit: (counted: string, limit: string, n: number) =>
+    `At most ${limit} ${n === 1 ? "group" : "groups"} each, and you have ${counted}. One that fails, or that you leave, does not count.`,
   limitReached: "You are in as many groups as one may be in. Nothing was charged.",
   already: "You are in this group already.",
   notOpen: "No group can be started now. Nothing was charged.",

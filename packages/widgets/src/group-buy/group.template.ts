@@ -1,7 +1,7 @@
 import type { Group, GroupBuyState, GroupMember } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
-import { instant, money } from "../internal/format.ts";
+import { instant, money, numeral } from "../internal/format.ts";
 import { arrowIcon, checkIcon, clockIcon, infoIcon } from "../internal/icons.ts";
 import { unitsOf } from "../internal/units.ts";
 import { type GroupBuyDrawing, lists, LONGEST } from "./drawing.ts";
@@ -74,7 +74,8 @@ function refund({ view: { group, timeZone }, say, locale }: GroupDrawing): unkno
 function people({ view: { state, group }, say, locale, arrived }: GroupDrawing): unknown {
   if (!group) return nothing;
   const { members, seated, seats } = group;
-  const [before, count, after] = say.seated(seated, seats);
+  const number = (value: number): string => numeral(locale, value);
+  const [before, count, after] = say.seated(number(seated), number(seats));
   const complete = state === "completed";
   const top = complete
     ? html`<span class="stamp" part="stamp">${say.complete}</span>`
@@ -83,9 +84,9 @@ function people({ view: { state, group }, say, locale, arrived }: GroupDrawing):
   return table(complete ? seated : seats, takenSeats(members, arrived, say, locale), complete ? [] : free, top);
 }
 
-function missing({ view: { group }, say }: GroupDrawing, people: number): TemplateResult {
+function missing({ view: { group }, say, locale }: GroupDrawing, people: number): TemplateResult {
   const rest = people - (group?.seated ?? 0);
-  return html`<span class="fine">${rest > 0 ? say.more(rest) : say.reached}</span>`;
+  return html`<span class="fine">${rest > 0 ? say.more(numeral(locale, rest), rest) : say.reached}</span>`;
 }
 
 /** What can be done. */
@@ -136,7 +137,8 @@ export function rows(d: GroupDrawing): unknown {
         <p class="who">
           <span id=${id}>${nameOf(group, say)}</span>
           <span class="fine">
-            ${view.activity?.tiers[1] ? `${money(locale, price)} · ` : nothing}${say.seatsLeft(seats - seated)} ·
+            ${view.activity?.tiers[1] ? `${money(locale, price)} · ` : nothing}${say.seatsLeft(numeral(locale, seats - seated), seats - seated)}
+            ·
             <span role="timer" aria-live="off">${clockOf(d, closesAt, say.closesIn)}</span>
           </span>
         </p>

@@ -1,7 +1,7 @@
 import type { Group } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
-import { duration, instant, money, moneyFigure } from "../internal/format.ts";
+import { duration, instant, money, moneyFigure, numeral } from "../internal/format.ts";
 import { plusIcon } from "../internal/icons.ts";
 import { pick } from "../internal/localize.ts";
 import type { GroupBuyDrawing } from "./drawing.ts";
@@ -33,6 +33,7 @@ export function offer(d: GroupBuyDrawing): TemplateResult {
     return html`${head(title, say.over(when), say.ended)} ${pair(d, nothing)}`;
   }
   const [first, more] = activity.tiers;
+  const count = (value: number): string => numeral(locale, value);
   const together =
     state === "signed-out"
       ? d.signIn()
@@ -46,7 +47,7 @@ export function offer(d: GroupBuyDrawing): TemplateResult {
     more
       ? tiers(d)
       : table(first!.people, [], freeSeats(say, first!.people, true), [
-          html`<strong>${say.seats(first!.people)}</strong>`,
+          html`<strong>${say.seats(count(first!.people), first!.people)}</strong>`,
           html`<span>${say.toFill(span(locale, activity.minutesToFill))}</span>`,
         ])
   }
@@ -73,7 +74,7 @@ export function price({ view: { activity, group }, say, locale }: GroupBuyDrawin
   const signed = html`<span class="sign ${after ? "after" : ""}">${sign}</span>`;
   return html`<p class="price" part="price">
     <span class="figure">${after ? nothing : signed}${figure}${after ? signed : nothing}</span>
-    <span class="muted">${say.each(first.people)}</span>
+    <span class="muted">${say.each(numeral(locale, first.people), first.people)}</span>
   </p>`;
 }
 
@@ -94,7 +95,7 @@ export function table(seats: number, taken: unknown[], free: unknown[], top: unk
 
 /** Free seats, the first of which is offered to the reader: dashed, never a face. */
 export function freeSeats(say: GroupBuyWords, seats: number, yours: boolean): TemplateResult[] {
-  return Array.from({ length: seats }, (_, index) => {
+  return [...Array(Math.min(Math.max(0, seats), DRAWN)).keys()].map((index) => {
     const own = yours && !index;
     return html`<li>
       <span class="seat ${own ? "yours" : "empty"}" part="seat" aria-hidden="true"
@@ -124,7 +125,8 @@ export function tiers(
       ${activity.tiers.map(
         ({ people, price }) =>
           html`<li class="tier ${group && group.seated >= people ? "reached" : ""}">
-            ${say.people(people)}<span class="figure">${money(locale, price)}</span> ${missing?.(people)}
+            ${say.people(numeral(locale, people), people)}<span class="figure">${money(locale, price)}</span>
+            ${missing?.(people)}
           </li>`,
       )}
     </ol>

@@ -17,6 +17,17 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions =
   return cached(Intl.NumberFormat, locale, options);
 }
 
+/** What is no number is an error, as an invalid date is to Intl: no shopper reads "NaN". */
+function sound(value: number): number {
+  if (isFinite(value)) return value;
+  throw new RangeError(`${value} is no number`);
+}
+
+/** "1,250" */
+export function numeral(locale: string, value: number): string {
+  return numberFormat(locale).format(sound(value));
+}
+
 /** "A, B and C" */
 export function list(locale: string, items: readonly string[]): string {
   return cached(Intl.ListFormat, locale, {}).format(items);
@@ -50,7 +61,7 @@ export function unitName(locale: string, unit: Unit, value: number): string {
 
 /** "10 minutes" */
 export function duration(locale: string, unit: Unit, value: number): string {
-  return unitFormat(locale, unit).format(value);
+  return unitFormat(locale, unit).format(sound(value));
 }
 
 /** What more is told of an instant. */
@@ -73,8 +84,10 @@ export function instant(
     timeZone,
     ...more,
   });
-  const before = format.format(at - 1);
-  return end && before.includes("23:59") ? before.replace("23:59", "24:00") : format.format(at);
+  const two = numberFormat(locale, { minimumIntegerDigits: 2 });
+  const clock = (...figures: number[]): string => figures.map((figure) => two.format(figure)).join(":");
+  const [before, last] = [format.format(at - 1), clock(23, 59)];
+  return end && before.includes(last) ? before.replace(last, clock(24, 0)) : format.format(at);
 }
 
 function isMidnight(at: number, timeZone: string | undefined): boolean {
@@ -88,23 +101,25 @@ export function range(locale: string, from: number, until: number, timeZone: str
     return `${instant(locale, from, timeZone)} – ${instant(locale, until, timeZone, true)}`;
   }
   const last = until - 1;
-  if (!locale.startsWith("zh")) {
+  const joint = { zh: "–", ja: "～" }[locale.slice(0, 2)];
+  if (!joint) {
     // Between days of one month Intl sets thin spaces, at which a line would break.
     return dateFormat(locale, days)
       .formatRange(from, last)
       .replace(/(\d)\s–\s(?=\d)/, "$1–");
   }
-  // Intl writes Chinese ranges with slashes; a ticket says 11月11日–13日.
+  // Intl writes Chinese and Japanese ranges with slashes; a ticket says 11月11日–13日.
   const month = (at: number): string => dateFormat("en", { month: "numeric", year: "numeric", timeZone }).format(at);
   const to = month(from) === month(last) ? dateFormat(locale, { day: "numeric", timeZone }) : dateFormat(locale, days);
-  return `${dateFormat(locale, days).format(from)}–${to.format(last)}`;
+  return dateFormat(locale, days).format(from) + joint + to.format(last);
 }
 
 function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
   return numberFormat(locale, {
     style: "currency",
     currency,
-    currencyDisplay: "narrowSymbol",
+    // The narrow sign of the yuan is the yen's in Japan.
+    currencyDisplay: locale.startsWith("ja") ? "symbol" : "narrowSymbol",
     trailingZeroDisplay: "stripIfInteger",
   });
 }
@@ -121,7 +136,7 @@ function moneyParts(locale: string, value: Money): Intl.NumberFormatPart[] {
   const minor = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0);
   // Some languages have no narrow sign for a currency: of "CN¥" the letters are left out, as of "US$" elsewhere.
   return format
-    .formatToParts(value.amount / minor)
+    .formatToParts(sound(value.amount) / minor)
     .map(({ type, value }) => ({ type, value: type === "currency" ? value.replace(/^[A-Z]+(?=\p{Sc})/u, "") : value }));
 }
 
@@ -140,7 +155,7 @@ export function moneyFigure(locale: string, value: Money): Figure {
 
 /** A percentage for large print. */
 export function percentFigure(locale: string, percent: number): Figure {
-  return split(numberFormat(locale, { style: "percent" }).formatToParts(percent / 100), "percentSign");
+  return split(numberFormat(locale, { style: "percent" }).formatToParts(sound(percent) / 100), "percentSign");
 }
 
 function split(parts: Intl.NumberFormatPart[], type: "currency" | "percentSign"): Figure {

@@ -1,31 +1,65 @@
 import type { LocalizedText } from "@campaign-kit/sdk";
+import { loaders } from "../translations/loaders.ts";
 import type { Translation } from "../translations/translation.ts";
 
 // Imports nothing that a page has loaded before it: so it is one small chunk, and the page's own stays whole.
 
-/** A language's sentences, by widget. Those left out come from the kit's own translation, or from English. */
-export type PartialTranslation = { [Widget in keyof Translation]?: Partial<Translation[Widget]> };
+/** A language's sentences, by section. Those left out come from the kit's own translation, or from English. */
+export type PartialTranslation = { [Section in keyof Translation]?: Partial<Translation[Section]> };
 
-// Each is a chunk of its own: a page pays for the language it is read in. `null`: on its way. Removed once it is there.
-const chunks = new Map<string, (() => Promise<{ default: Translation }>) | null>([
-  ["zh-CN", () => import("../translations/zh-CN.ts")],
-  ["zh-TW", () => import("../translations/zh-TW.ts")],
-]);
 /** By language; what comes later stands above. */
 const translations: Record<string, PartialTranslation[]> = {};
+/** The kit's own sections that were asked for: whether each is still on its way. */
+const asked = new Map<string, boolean>();
 
-/** The languages that serve this reader, best first. Chinese is told apart by script: Hong Kong reads what Taiwan reads. */
-function chain(locale: string): string[] {
-  const { language, script } = new Intl.Locale(locale).maximize();
-  const chinese = script === "Hant" ? ["zh-TW", "zh-HK", "zh-CN"] : ["zh-CN", "zh-TW"];
-  return [locale, ...(language === "zh" ? chinese : []), language, "en"];
+/** What follows from a language's tag. */
+interface Reader {
+  /** The languages that serve this reader, best first. */
+  langs: string[];
+  dir: "ltr" | "rtl";
 }
 
-/** The text that serves this reader best: in a language of the chain, else in another country's, else English. */
+const readers: Record<string, Reader> = {};
+const rightToLeft = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
+
+function readerOf(locale: string): Reader {
+  return (readers[locale] ??= read(locale));
+}
+
+function read(locale: string): Reader {
+  const { language, script = "" } = new Intl.Locale(locale).maximize();
+  // Chinese is told apart by script: Hong Kong reads what Taiwan reads.
+  const chinese = script === "Hant" ? ["zh-TW", "zh-HK", "zh-CN"] : ["zh-CN", "zh-TW"];
+  return {
+    langs: [locale, ...(language === "zh" ? chinese : []), language, "en"],
+    dir: rightToLeft.includes(script) ? "rtl" : "ltr",
+  };
+}
+
+/**
+ * The language that is spoken to this reader. Where it is not the reader's own it is English, and so are its figures and dates;
+ * the private part of the tag says for whom, since the campaign may know the language.
+ */
+export function spokenTo(locale: string): string {
+  const own = readerOf(locale).langs.slice(0, -1);
+  const served = own.some((lang) => lang === "en" || lang in loaders || lang in translations);
+  return served ? locale : `en-001-x-${locale}`;
+}
+
+export function directionOf(locale: string): "ltr" | "rtl" {
+  return readerOf(locale).dir;
+}
+
+/**
+ * The text that serves this reader best: in a language of the chain, else in another country's, else English. Among words that
+ * run the other way it is isolated (UAX #9), or its figures and stops would change places with theirs.
+ */
 export function pick(texts: LocalizedText, locale: string): string | undefined {
-  const langs = chain(locale);
-  const near = Object.keys(texts).filter((lang) => lang.split("-")[0] === locale.split("-")[0]);
-  return [...langs.slice(0, -1), ...near, "en"].map((lang) => texts[lang]).find(Boolean);
+  const reader = /^en-001-x-(.+)/.exec(locale)?.[1] ?? locale;
+  const near = Object.keys(texts).filter((lang) => lang.split("-")[0] === reader.split("-")[0]);
+  const lang = [...readerOf(reader).langs.slice(0, -1), ...near, "en"].find((lang) => texts[lang]);
+  if (!lang) return undefined;
+  return directionOf(lang) === directionOf(locale) ? texts[lang] : `\u2068${texts[lang]!}\u2069`;
 }
 
 /** Adds a translation above those that are there. */
@@ -33,33 +67,65 @@ export function addTranslation(lang: string, translation: PartialTranslation): v
   (translations[lang] ??= []).push(translation);
 }
 
-async function load(lang: string, chunk: () => Promise<{ default: Translation }>): Promise<void> {
-  chunks.set(lang, null);
-  try {
-    // The kit's own lies beneath whatever a shop has registered by now.
-    const { default: translation } = await chunk();
-    (translations[lang] ??= []).unshift(translation);
-  } catch {
-    // Where the chunk cannot be had, English serves.
+/**
+ * Whether a section is on its way: it is asked for when it is first needed. Where it cannot be had English serves, and it is
+ * asked for once more when the network or the page comes back.
+ */
+function coming(lang: string, section: keyof Translation, changed: () => void): boolean {
+  const key = `${lang} ${section}`;
+  const load = loaders[lang]?.[section];
+  if (load && !asked.has(key)) {
+    asked.set(key, true);
+    const failed = (): void => {
+      const armed = new AbortController();
+      const again = (): void => {
+        armed.abort();
+        asked.delete(key);
+        changed();
+      };
+      addEventListener("online", again, armed);
+      document.addEventListener("visibilitychange", again, armed);
+    };
+    void load()
+      // The kit's own lies beneath whatever a shop has registered by now.
+      .then((translation) => (translations[lang] ??= []).unshift(translation), failed)
+      .then(() => {
+        asked.set(key, false);
+        changed();
+      });
   }
-  chunks.delete(lang);
+  return asked.get(key) ?? false;
 }
 
 /**
- * A widget's sentences for this reader; English where there are none. `undefined` while they are on their way: `loaded` is
- * called once they are there.
+ * A section's sentences for this reader; English where there are none. `undefined` while they are on their way, or where the
+ * English ones are: `changed` is called once they are there.
  */
-export function translate<Widget extends keyof Translation>(
-  widget: Widget,
-  english: Translation[Widget],
+export function translate<Section extends keyof Translation>(
+  section: Section,
+  english: Translation[Section] | undefined,
   locale: string,
-  loaded: () => void,
-): Translation[Widget] | undefined {
-  const langs = chain(locale);
-  const lang = langs[1]!;
-  const chunk = chunks.get(lang);
-  if (chunk) void load(lang, chunk).then(loaded);
-  if (chunk !== undefined) return undefined;
-  const layers = langs.reverse().flatMap((lang) => translations[lang] ?? []);
-  return Object.assign({}, english, ...layers.map((layer) => layer[widget])) as Translation[Widget];
+  changed: () => void,
+): Translation[Section] | undefined {
+  const { langs } = readerOf(locale);
+  const layers = (langs: string[]): object =>
+    Object.assign({}, ...langs.flatMap((lang) => translations[lang] ?? []).map((layer) => layer[section]));
+  // What a shop has registered whole is not loaded.
+  const above = layers(langs.slice(0, 2));
+  const keys = Object.keys(english ?? above);
+  const whole = keys.length > 0 && keys.every((key) => key in above);
+  if ((!whole && coming(langs[1]!, section, changed)) || !english) return undefined;
+  return { ...english, ...layers(langs.toReversed()) } as Translation[Section];
+}
+
+/** A word's forms by CLDR plural category. What is not named takes `other`. */
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/**
+ * Chooses a word's form for a number, as this language counts. It stands here and not in a file of its own because this one is
+ * there already when a language comes.
+ */
+export function pluralOf(lang: string): (n: number, forms: Forms) => string {
+  const rules = new Intl.PluralRules(lang);
+  return (n, forms) => forms[rules.select(n)] ?? forms.other;
 }

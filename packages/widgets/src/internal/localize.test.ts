@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { english } from "../countdown/countdown.messages.ts";
-import { pick, translate } from "./localize.ts";
+import { directionOf, pick, spokenTo, translate } from "./localize.ts";
 import { registerTranslation } from "./register-translation.ts";
 
 const say = (locale: string) => translate("countdown", english, locale);
@@ -30,10 +30,10 @@ test("a language without a translation is told in English", async () => {
 });
 
 test("a shop adds a language, and may leave sentences out", async () => {
-  registerTranslation("de", { countdown: { startsIn: (name) => `${name} beginnt in` } });
-  const german = await spoken("de-AT");
-  expect(german.startsIn("Hauptaktion")).toBe("Hauptaktion beginnt in");
-  expect(german.waiting).toBe(english.waiting);
+  registerTranslation("it", { countdown: { startsIn: (name) => `${name} inizia tra` } });
+  const italian = await spoken("it-CH");
+  expect(italian.startsIn("Offerta")).toBe("Offerta inizia tra");
+  expect(italian.waiting).toBe(english.waiting);
 });
 
 test("a shop's wording stands above the kit's, whichever came first", async () => {
@@ -50,6 +50,28 @@ test("two countries of one language do not mix", async () => {
   registerTranslation("pt", { countdown: { waiting: "A aguardar a hora" } });
   expect((await spoken("pt-PT")).waiting).toBe("A aguardar a hora");
   expect((await spoken("pt-BR")).waiting).toBe("Aguardando o horário");
+});
+
+test("what runs the other way than the words around it is isolated", async () => {
+  await spoken("ar");
+  const texts = { en: "Peak (2)", ar: "الذروة" };
+  expect(pick(texts, "ar")).toBe("الذروة");
+  expect(pick({ en: "Peak (2)" }, "ar")).toBe("\u2068Peak (2)\u2069");
+  expect(pick({ en: "Peak (2)" }, "de")).toBe("Peak (2)");
+});
+
+test("a reader whose language is not there is spoken to in English, figures and dates too, about texts in their own", async () => {
+  await spoken("he");
+  const lang = spokenTo("he");
+  expect(new Intl.NumberFormat(lang).resolvedOptions().locale).toBe("en-001");
+  expect(directionOf(lang)).toBe("ltr");
+  expect(pick({ en: "Peak", he: "שיא" }, lang)).toBe("\u2068שיא\u2069");
+  expect(spokenTo("ar-EG")).toBe("ar-EG");
+  expect(directionOf("ar-EG")).toBe("rtl");
+  expect(spokenTo("en-GB")).toBe("en-GB");
+  registerTranslation("he", { countdown: { waiting: "ממתינים לשעת השרת" } });
+  expect(spokenTo("he")).toBe("he");
+  expect(directionOf("he")).toBe("rtl");
 });
 
 test("a campaign's text is taken in the best language there is", async () => {

@@ -3,6 +3,7 @@ import { numberFormat, type Unit, unitName } from "./format.ts";
 /** One column of a countdown. */
 export interface TimeUnit {
   unit: Unit;
+  value: number;
   figure: string;
   name: string;
 }
@@ -26,6 +27,6 @@ export function unitsOf(left: number, locale: string, step: number, days: boolea
     rest %= length;
     const digits = { minimumIntegerDigits: 2, minimumFractionDigits: Number(length + step < 102) };
     const figure = isNaN(value) ? "–" : numberFormat(locale, digits).format(value);
-    return { unit, figure, name: unitName(locale, unit, value) };
+    return { unit, value, figure, name: unitName(locale, unit, value) };
   });
 }

@@ -16,7 +16,8 @@ export const english = {
   nextChance: (when: string) => `the next one comes ${when}`,
 
   // The promise
-  pity: (misses: string, prize: string) => `After ${misses} draws without a prize, the next wins at least ${prize}.`,
+  pity: (misses: string, prize: string, n: number) =>
+    `After ${misses} ${n === 1 ? "draw" : "draws"} without a prize, the next wins at least ${prize}.`,
   soFar: (misses: string) => `${misses}\u00a0so\u00a0far.`,
   pityNow: (prize: string) => `Your next draw wins at least ${prize}.`,
   /** Between sentences. */

@@ -14,7 +14,7 @@ const placesOf = ({ look, prizes }: Moving): readonly Prize[] => (look && prizes
 /** Where a prize lies on the board: less than 0 where it does not. */
 const placeOf = (prizes: readonly Prize[], prize: string): number => prizes.findIndex(({ id }) => id === prize);
 
-const isRtl = (host: HTMLElement): boolean => getComputedStyle(host).direction === "rtl";
+const isRtl = (host: HTMLElement): boolean => host.shadowRoot!.firstElementChild!.matches(":dir(rtl)");
 
 const find = (host: HTMLElement): HTMLElement | null | undefined => host.shadowRoot?.querySelector(".moves");
 

@@ -1,6 +1,6 @@
 import type { Prize } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
-import { list, numberFormat } from "../internal/format.ts";
+import { list, numberFormat, numeral } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { Panel } from "./panels.ts";
 import { pointsOf } from "./promise.ts";
@@ -8,7 +8,7 @@ import { pointsOf } from "./promise.ts";
 /** A chance as people say it: exact where that is short, else rounded. */
 export function chanceOf(cards: number, size: number, locale: string, about: (chance: string) => string): string {
   if (!cards) return "–";
-  const count = (value: number): string => numberFormat(locale).format(value);
+  const count = (value: number): string => numeral(locale, value);
   let [common, rest] = [size, cards];
   while (rest) [common, rest] = [rest, common % rest];
   const [part, whole] = [cards / common, size / common];
@@ -20,7 +20,7 @@ export function chanceOf(cards: number, size: number, locale: string, about: (ch
 /** How many draws there may be, and where chances come from. */
 function rules({ view, text, locale, ...reader }: Panel): string {
   const terms = view.activity!.chances;
-  const count = (value: number): string => numberFormat(locale).format(value);
+  const count = (value: number): string => numeral(locale, value);
   const { daily, shares, points, perDay } = terms;
   const parts = [
     daily && text.daily(count(daily), daily),
@@ -35,7 +35,7 @@ function rules({ view, text, locale, ...reader }: Panel): string {
 export function odds(panel: Panel): TemplateResult {
   const { view, say, text, locale } = panel;
   const { prizes, decks, pity } = view.activity!;
-  const count = (value: number): string => numberFormat(locale).format(value);
+  const count = (value: number): string => numeral(locale, value);
   const main = decks.find(({ name }) => name === "main");
   const size = main?.size ?? prizes.reduce((sum, { cards }) => sum + cards, 0);
   const title = (prize: Prize): string => pick(prize.title, locale);
@@ -76,6 +76,7 @@ export function odds(panel: Panel): TemplateResult {
                 locale,
                 reserve.map((prize) => text.times(count(prize.reserve), title(prize))),
               ),
+              pity.misses,
             )}
           </p>`
         : nothing

@@ -1,4 +1,4 @@
-/** What is said behind the doors of a lucky draw, in English. Figures, amounts and dates come formatted. */
+/** What is said behind the doors of a lucky draw, in English. Figures, amounts and dates come formatted; `n` is the number behind a figure. */
 export const english = {
   // Odds
   deck: (cards: string) => `A deck of ${cards} cards, shuffled before the start. Each draw takes one.`,
@@ -15,8 +15,8 @@ export const english = {
     const text = rules.join("; ");
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   },
-  reserve: (misses: string, prizes: string) =>
-    `What is promised after ${misses} draws without a prize comes from a reserve of its own, sealed like the deck: ${prizes}.`,
+  reserve: (misses: string, prizes: string, n: number) =>
+    `What is promised after ${misses} ${n === 1 ? "draw" : "draws"} without a prize comes from a reserve of its own, sealed like the deck: ${prizes}.`,
   times: (cards: string, prize: string) => `${cards} × ${prize}`,
 
   // My prizes

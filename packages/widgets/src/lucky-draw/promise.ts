@@ -1,4 +1,4 @@
-import { numberFormat } from "../internal/format.ts";
+import { numeral } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { Reader } from "./drawing.ts";
 
@@ -9,9 +9,9 @@ export function promiseOf({ view: { activity, mine }, say, locale }: Reader): st
   if (!pity || !least) return undefined;
   const title = pick(least.title, locale);
   if ((mine?.misses ?? 0) >= pity.misses) return say.pityNow(title);
-  return say.pity(numberFormat(locale).format(pity.misses), title);
+  return say.pity(numeral(locale, pity.misses), title, pity.misses);
 }
 
 /** "20 points" */
 export const pointsOf = ({ say, locale }: Reader, points: number): string =>
-  say.points(numberFormat(locale).format(points), points);
+  say.points(numeral(locale, points), points);

@@ -1,0 +1,37 @@
+import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
+import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import { pluralOf } from "../../internal/languages.ts";
+
+const plural = pluralOf("ar");
+
+export const activity: ActivityMessages = {
+  loading: "جارٍ التحميل",
+  signIn: "تسجيل الدخول",
+  inLine: "في الانتظار",
+  waiting: "بانتظار الاتصال",
+  checking: "جارٍ التحقق",
+  tryAgain: "إعادة المحاولة",
+  // In figures also for one and two, whose words would change with the sentence around them.
+  points: (count, n) => `${count} ${plural(n, { few: "نقاط", other: "نقطة" })}`,
+  opensIn: "يبدأ خلال",
+  opens: "يبدأ",
+  ended: "انتهى",
+  queueing: "العدد كبير الآن. نعيد الطلب تلقائيًا.",
+  offline: "لا يوجد اتصال. نتابع فور عودته.",
+  noAnswer: "لم يصل رد بعد. جارٍ التحقق.",
+  failed: "لم يكتمل الطلب. لم يتغير شيء.",
+  failedOpen: "لم يصل رد. يمكن إعادة المحاولة بأمان.",
+  unavailable: "تعذر التحميل.",
+  unknown: "غير متاح حاليًا.",
+};
+
+export const countdown: CountdownMessages = {
+  startsIn: (name) => `باقٍ على بداية ${name}`,
+  endsIn: (name) => `باقٍ على نهاية ${name}`,
+  timeLeft: "باقٍ على النهاية",
+  hasBegun: (name) => `حان موعد ${name}`,
+  hasEnded: (name) => `انتهى موعد ${name}`,
+  over: "انتهى",
+  since: (when) => `منذ ${when}`,
+  waiting: "بانتظار وقت الخادم",
+};

@@ -1,0 +1,73 @@
+import type { GroupMessages } from "../../group-buy/group.messages.ts";
+
+const persons = (count: string, n: number): string => `${count} ${n === 1 ? "Person" : "Personen"}`;
+
+export const groupBuyGroup: GroupMessages = {
+  leader: "Leitung",
+  member: "ein Mitglied",
+  seated: (seated, seats) => ["", `${seated} von ${seats}`, " dabei"],
+  joined: (names) => `Neu dabei: ${names}.`,
+  reached: "Erreicht",
+  more: (people) => `noch ${people}`,
+
+  openGroups: "Offene Gruppen",
+  groupOf: (name) => `Gruppe von ${name}`,
+  aGroup: "Eine Gruppe",
+  seatsLeft: (seats, n) => `noch ${seats} ${n === 1 ? "Platz" : "Plätze"}`,
+  closesIn: (time) => `schließt in ${time}`,
+  closes: (when) => `schließt ${when}`,
+  timeLeft: "Verbleibende Zeit",
+  join: "Beitreten",
+  joinThis: "Gruppe beitreten",
+  joining: "Beitritt läuft",
+
+  toGo: (people, n) => `${n === 1 ? "Es fehlt" : "Es fehlen"} noch ${persons(people, n)}`,
+  toNext: (people, price, n) => `Noch ${persons(people, n)}, dann ${price} pro Person`,
+  enough: "Es sind genug dabei",
+  everyone: "Alle sind da",
+  complete: "Gruppe komplett",
+  youPay: (price) => `Zu zahlen: ${price}.`,
+  promise: (when) => `Nicht genug bis ${when}? Alle bekommen ihr ganzes Geld zurück.`,
+  settles: (when) => `Am ${when}, oder sobald die Gruppe voll ist, zahlen alle den zuletzt erreichten Preis.`,
+  seeOrder: "Zur Bestellung",
+  startNew: "Neue Gruppe starten",
+
+  link: "Einladungslink",
+  copy: "Kopieren",
+  copied: "Kopiert",
+  linkCopied: "Der Link ist kopiert.",
+  copyByHand: "Den Link bitte aus dem Feld kopieren.",
+  share: "Link teilen",
+  code: "QR-Code der Einladung",
+
+  leave: "Gruppe verlassen",
+  leaving: "Wird verlassen",
+  leaveThis: "Diese Gruppe verlassen?",
+  stay: "Bleiben",
+  moneyBack: "Der gezahlte Betrag wird vollständig erstattet.",
+  leadsNext: (name) => `Danach leitet ${name} die Gruppe.`,
+  someoneLeads: "Danach leitet das nächste Mitglied die Gruppe.",
+  nobodyLeft: "Sonst ist niemand dabei: Die Gruppe endet.",
+
+  notFilled: "Nicht rechtzeitig voll",
+  calledOff: "Die Gruppe wurde abgesagt",
+  youLeft: "Gruppe verlassen",
+  closedOn: (when) => `Die Gruppe wurde am ${when} geschlossen.`,
+  leftOn: (when) => `Verlassen am ${when}.`,
+  closed: "Geschlossen",
+  cancelled: "Abgesagt",
+  left: "Verlassen",
+  refunded: (amount, when) => `${amount} wurden am ${when} auf die Karte erstattet.`,
+  refundDue: (amount) => `${amount} werden gerade erstattet.`,
+  notCounted: "Dieser Versuch zählt nicht für das Limit.",
+
+  full: "Diese Gruppe ist voll.",
+  filledUp: "Diese Gruppe ist gerade voll geworden. Nichts wurde abgebucht.",
+  closedNow: "Diese Gruppe wurde gerade geschlossen. Nichts wurde abgebucht.",
+  atLimit: (counted, limit, n) =>
+    `Höchstens ${limit} ${n === 1 ? "Gruppe" : "Gruppen"} pro Person, bisher ${counted}. Gescheiterte und verlassene zählen nicht.`,
+  limitReached: "Die Höchstzahl an Gruppen ist erreicht. Nichts wurde abgebucht.",
+  already: "Bereits in dieser Gruppe.",
+  notOpen: "Jetzt kann keine Gruppe gestartet werden. Nichts wurde abgebucht.",
+  notLeft: "Das hat nicht geklappt. Der Platz in der Gruppe bleibt bestehen.",
+};
