@@ -128,7 +128,9 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   }
 
   protected override get drawing(): typeof playChunk | null | undefined {
-    return this.parts.get("play", () => import("./play.ts"));
+    // The board is asked for at once too, while the campaign is read.
+    const [play] = [this.parts.get("play", () => import("./play.ts")), this.#look];
+    return play;
   }
 
   get #look(): Look | undefined {
@@ -139,7 +141,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   }
 
   protected override words(): LuckyDrawMessages | undefined {
-    return translate("luckyDraw", this.drawing!.english, this.locale);
+    return translate("luckyDraw", this.drawing?.english, this.locale);
   }
 
   protected override get pending(): boolean {
@@ -165,8 +167,6 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
       this.#shownDraw.forget();
       this.#door = this.#news = undefined;
     }
-    // The board is asked for at once too, while the campaign is read.
-    void this.#look;
     super.willUpdate(changed);
   }
 
@@ -272,9 +272,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     if (part === null) return noteOf({ icon: "alert", text: drawing.say.unavailable });
     this.#panels ??= part && new part.Panels(this);
     const waits = html`<span class="bone block"></span>`;
-    return (
-      this.#panels?.render({ ...drawing, door: this.#door }, (text) => this.speak(text)) ?? waits
-    );
+    return this.#panels?.render({ ...drawing, door: this.#door }, (text) => this.speak(text)) ?? waits;
   }
 
   protected override bones(): TemplateResult {
