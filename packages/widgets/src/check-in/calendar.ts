@@ -109,7 +109,7 @@ export class Calendar {
     const [from, to] = [`${month}-01`, lastOf(month)];
     for (let at = addDays(from, -((weekdayOf(from) - this.weekStart + 7) % 7)); at <= to; at = addDays(at, 7)) {
       weeks.push(
-        Array.from({ length: 7 }, (_, index) => {
+        [...Array(7).keys()].map((index) => {
           const date = addDays(at, index);
           return monthOf(date) === month ? { date, mark: this.markOf(date) } : undefined;
         }),

@@ -21,7 +21,7 @@ export const checkInStyles = css`
     display: flex;
     align-items: flex-end;
     gap: var(--campaign-space-3);
-    min-block-size: 3.5rem;
+    min-block-size: 4em;
     line-height: 1.3;
   }
   .today :is(.action, .outcome, .button-bone) {
@@ -54,11 +54,11 @@ export const checkInStyles = css`
   }
   .figure-bone {
     inline-size: 3em;
-    block-size: 3.5rem;
+    block-size: 4em;
   }
-  /* As tall as a month of five weeks, and the line under it. */
-  .month-bone {
-    block-size: calc(5 * max(44px, 3.14em) + 6.85em + 26px);
+  /* As tall as a month of five weeks, and the line under it: before it is there, and in a month of four. */
+  .sheet > :nth-child(2) {
+    min-block-size: calc(5 * max(44px, 3.14em) + 6.85em + 26px);
   }
 
   @container (inline-size >= 40em) {
@@ -68,10 +68,10 @@ export const checkInStyles = css`
       padding: var(--campaign-space-5);
     }
     .streak {
-      min-block-size: 4.75rem;
+      min-block-size: 5.4286em;
     }
     .figure-bone {
-      block-size: 4.75rem;
+      block-size: 5.4286em;
     }
   }
 `;

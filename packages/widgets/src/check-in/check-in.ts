@@ -96,9 +96,9 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> 
   }
 
   protected override words(): CardMessages | undefined {
-    const { english, monthEnglish } = this.drawing!;
-    const today = translate("checkIn", english, this.locale);
-    const month = translate("checkInMonth", monthEnglish, this.locale);
+    const { drawing, locale } = this;
+    const today = translate("checkIn", drawing?.english, locale);
+    const month = translate("checkInMonth", drawing?.monthEnglish, locale);
     return today && month && { ...today, ...month };
   }
 
@@ -191,7 +191,7 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> 
     const ofMakeUp = this.#of("make-up");
     const waiting = busy ? this.waiting(say, ofMakeUp ? say.makingUp : say.checkingIn) : undefined;
     const drawing = { view, say, locale, busy };
-    this.#month ??= new Month(this, this.#makeUp);
+    this.#month ??= new Month(this, this.#makeUp, (text) => this.speak(text));
     return html`${today({
       ...drawing,
       note: ofMakeUp ? undefined : trouble,

@@ -1,5 +1,5 @@
 import type { CheckInResult, CheckInView } from "@campaign-kit/sdk";
-import { dateFormat, duration, list, numberFormat } from "../internal/format.ts";
+import { dateFormat, duration, list, numeral } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { CheckInWords } from "./check-in.messages.ts";
 import type { MonthWords } from "./month.messages.ts";
@@ -13,7 +13,7 @@ export function mineOf({ state, mine }: CheckInView): CheckInView["mine"] {
 
 /** "1,250 points" */
 export function pointsIn(locale: string, say: CheckInWords, points: number): string {
-  return say.points(numberFormat(locale).format(points), points);
+  return say.points(numeral(locale, points), points);
 }
 
 /** What a day or a milestone brings: "+15 points, ¥10 coupon and a draw". What a newer server may give besides is left out. */
@@ -21,11 +21,12 @@ export function rewardsIn(locale: string, say: CheckInWords, rewards: Rewards): 
   const words = rewards.map((reward) => {
     switch (reward.type) {
       case "points":
-        return `+${pointsIn(locale, say, reward.points)}`;
+        // The sign is part of the figure: where a text runs from right to left, it must not stand behind it.
+        return say.points(numeral(locale, reward.points, { signDisplay: "always" }), reward.points);
       case "coupon":
         return pick(reward.title, locale);
       case "chances":
-        return say.draws(numberFormat(locale).format(reward.chances), reward.chances);
+        return say.draws(numeral(locale, reward.chances), reward.chances);
       default:
         return "";
     }

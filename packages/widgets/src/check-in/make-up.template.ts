@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
-import { duration, numberFormat } from "../internal/format.ts";
+import { duration, numeral } from "../internal/format.ts";
 import { dayIn, mineOf, pointsIn } from "./check-in.words.ts";
 import type { MonthView } from "./month.ts";
 
@@ -52,7 +52,7 @@ export function makeUp(drawing: MakeUpDrawing): unknown {
 function sentence({ view, say, locale, missed }: MakeUpDrawing, poor: boolean, cost?: string): TemplateResult {
   const { activity, points } = view;
   const mine = mineOf(view);
-  const number = (value: number): string => numberFormat(locale).format(value);
+  const number = (value: number): string => numeral(locale, value);
   if (!mine?.makeUp) {
     const { perMonth } = activity!.makeUp!;
     return html`<p class="muted">${say.makeUpTerms(number(perMonth), perMonth, cost)}</p>`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { duration, numberFormat } from "../internal/format.ts";
+import { duration, numeral } from "../internal/format.ts";
 import { arrowIcon } from "../internal/icons.ts";
 import { addDays, type Calendar, type CalendarDay, day } from "./calendar.ts";
 import type { MonthView } from "./month.ts";
@@ -38,14 +38,12 @@ export function month(drawing: MonthDrawing): TemplateResult {
     </button>`;
   };
   // 4 January 1970 was a Sunday.
-  const weekdays = Array.from({ length: 7 }, (_, index) => addDays("1970-01-04", calendar.weekStart + index));
+  const weekdays = [...Array(7).keys()].map((index) => addDays("1970-01-04", calendar.weekStart + index));
   return html`<div class="month" part="month">
-      <h3 id="month" class="title" tabindex="-1" aria-live="polite">
+      <h3 id="month" class="title" tabindex="-1">
         ${day(locale, `${month}-01`, { month: "long", ...year })}
       </h3>
-      <span class="muted"
-        >${days ? say.doneOf(numberFormat(locale).format(done), duration(locale, "day", days)) : nothing}</span
-      >
+      <span class="muted">${days ? say.doneOf(numeral(locale, done), duration(locale, "day", days)) : nothing}</span>
       ${
         calendar.first === calendar.last
           ? nothing
@@ -109,7 +107,7 @@ function cell(
     aria-selected=${mark === "make-up" ? date === chosen : nothing}
   >
     ${stamped || mark === "make-up" ? seal(stamped) : nothing}${
-      stamped ? nothing : html`<span>${numberFormat(locale).format(Number(date.slice(8)))}</span>`
+      stamped ? nothing : html`<span>${numeral(locale, Number(date.slice(8)))}</span>`
     }
   </td>`;
 }

@@ -3,7 +3,7 @@ import { css } from "lit";
 export const todayStyles = css`
   .streak {
     .figure {
-      font-size: 4rem;
+      font-size: 4.5714em;
       line-height: 0.86;
     }
     .figure + div .title {
@@ -73,7 +73,7 @@ export const todayStyles = css`
   }
   @container (inline-size >= 40em) {
     .streak .figure {
-      font-size: 5.5rem;
+      font-size: 6.2857em;
     }
   }
   @media (forced-colors: active) {

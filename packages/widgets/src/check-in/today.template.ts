@@ -1,7 +1,7 @@
 import type { CheckInResult, CheckInView } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
 import { type Note, noteOf } from "../internal/activity-element.ts";
-import { duration, numberFormat, unitName } from "../internal/format.ts";
+import { duration, numeral, unitName } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import { opensOf } from "../internal/opens.ts";
 import { boneRewards } from "./bones.ts";
@@ -43,8 +43,9 @@ function deed(drawing: TodayDrawing): unknown {
   if (state === "signed-out") return signIn();
   if (state === "upcoming") return opensOf(view, opensIn, say, locale);
   if (state === "done" || state === "ended") return stamped(drawing);
-  if (state === "unknown") return nothing;
-  if (state === "loading") return html`<span class="bone button-bone"></span>`;
+  // Of what is not known, the room is kept.
+  if (state === "loading" || state === "unknown")
+    return html`<span class="button-bone ${state === "loading" ? "bone" : ""}"></span>`;
   const again = state === "unavailable" || (intent?.action === "check-in" && intent.state === "failed");
   const label = again
     ? say.tryAgain
@@ -66,7 +67,7 @@ function streak({ view, say, locale, note, walletHref }: TodayDrawing): Template
   const daily = activity?.points ? say.aDay(pointsIn(locale, say, activity.points)) : "";
   const total = points === undefined ? "" : say.inAll(pointsIn(locale, say, points));
   return html`<div class="streak" part="streak" tabindex="-1">
-    ${mine ? html`<span class="figure">${numberFormat(locale).format(mine.streak)}</span>` : nothing}
+    ${mine ? html`<span class="figure">${numeral(locale, mine.streak)}</span>` : nothing}
     <div>
       <p class="title">
         ${mine ? say.inARow(unitName(locale, "day", mine.streak)) : activity ? pick(activity.title, locale) : say.title}
@@ -109,7 +110,7 @@ function rewards({ view, say, locale, walletHref }: TodayDrawing): unknown {
   const mine = mineOf(view);
   if (!activity) return boneRewards();
   if (!activity.milestones.length) return nothing;
-  const number = numberFormat(locale);
+  const number = (value: number): string => numeral(locale, value);
   const standing = activity.milestones.map(({ days }) => mine?.milestones.find((each) => each.days === days));
   const next = standing.findIndex((each) => !each?.received);
   const aside = (index: number): unknown => {
@@ -126,10 +127,10 @@ function rewards({ view, say, locale, walletHref }: TodayDrawing): unknown {
       ({ days, rewards }, index) =>
         html`<li class=${index === next && state !== "ended" ? "next" : ""}>
           <span class="seal ${standing[index]?.received ? "got" : ""}" aria-hidden="true"
-            >${seal()}<span>${number.format(days)}</span></span
+            >${seal()}<span>${number(days)}</span></span
           >
           <p id="reward-${index}">
-            ${rewardsIn(locale, say, rewards)}<br /><span class="fine">${say.dayInARow(number.format(days))}</span>
+            ${rewardsIn(locale, say, rewards)}<br /><span class="fine">${say.dayInARow(number(days))}</span>
           </p>
           <span class="muted">${aside(index)}</span>
         </li>`,

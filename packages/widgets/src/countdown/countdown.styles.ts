@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 export const countdownStyles = css`
-  :host {
+  .widget {
     --_muted: var(--campaign-color-on-ground-muted);
     color: var(--campaign-countdown-color, var(--campaign-color-on-ground));
   }
@@ -40,16 +40,16 @@ export const countdownStyles = css`
     }
   }
   .large .figure {
-    font: var(--campaign-font-weight-figure) min(16.5cqi, 7rem) / 0.92 var(--campaign-font-figure);
+    font: var(--campaign-font-weight-figure) min(16.5cqi, 8em) / 0.92 var(--campaign-font-figure);
     letter-spacing: var(--campaign-font-tracking-figure);
     white-space: nowrap;
   }
   .large.long .figure {
-    font-size: min(11cqi, 4.667rem);
+    font-size: min(11cqi, 5.3333em);
     line-height: 1.38;
   }
   .name {
-    font-size: clamp(0.75rem, 2.6cqi, 0.875rem);
+    font-size: clamp(0.8571em, 2.6cqi, 1em);
     overflow-wrap: anywhere;
   }
   .large.running .second .figure {
@@ -86,7 +86,7 @@ export const countdownStyles = css`
   /* Over: a sentence in the same box. The units stay, unseen, and keep its height. */
   .large .over {
     align-self: center;
-    font: var(--campaign-font-weight-figure) min(8.6cqi, 4rem) / var(--campaign-font-leading-tight)
+    font: var(--campaign-font-weight-figure) min(8.6cqi, 4.5714em) / var(--campaign-font-leading-tight)
       var(--campaign-font-display);
     letter-spacing: var(--campaign-font-tracking-tight);
     text-wrap: balance;
@@ -100,8 +100,10 @@ export const countdownStyles = css`
 
   /* Small: ink cells in a line of text. */
   :host([size="small"]) {
-    --_muted: currentColor;
     display: inline-block;
+  }
+  .small {
+    --_muted: currentColor;
     container-type: normal;
     color: inherit;
     font-size: inherit;

@@ -2,7 +2,7 @@ import type { CampaignClient, CountdownView } from "@campaign-kit/sdk";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { baseStyles } from "../internal/base.styles.ts";
 import { duration, instant, type InstantDetail } from "../internal/format.ts";
-import { pick, translate } from "../internal/localize.ts";
+import { directionOf, pick, translate } from "../internal/localize.ts";
 import { type TimeUnit, unitsOf } from "../internal/units.ts";
 import { WidgetElement } from "../internal/widget-element.ts";
 import { CampaignCountdownEndedEvent } from "./countdown.events.ts";
@@ -193,7 +193,11 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     const days = !this.noDays && (size === "large" || left >= DAY);
     const units = unitsOf(left, this.locale, this.#step, days);
     this.show(state);
-    return html`<div class="${size} ${state} ${units.some(({ figure }) => figure[2]) ? "long" : ""}">
+    return html`<div
+      class="widget ${size} ${state} ${units.some(({ figure }) => figure[2]) ? "long" : ""}"
+      lang=${this.locale}
+      dir=${directionOf(this.locale)}
+    >
       <p id="label" class="label" part="label">
         <slot name="label">${this.label ?? (ended ? target?.title : target?.label)}</slot>
       </p>
@@ -206,9 +210,9 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     </div>`;
   }
 
-  #unit = ({ unit, figure, name }: TimeUnit): TemplateResult => {
+  #unit = ({ unit, value, figure, name }: TimeUnit): TemplateResult => {
     // Every other figure has the same motion by another name: so it starts anew without a new element.
-    const turn = this.tenths ? "" : +figure.slice(-1) % 2 ? "turn odd" : "turn";
+    const turn = this.tenths ? "" : value % 2 ? "turn odd" : "turn";
     return html`<div class="unit ${unit}" part="unit">
       <span class="figure" part="figure"><span class=${turn}>${figure}</span></span>
       <span class="name" part="name">${name}</span>

@@ -3,6 +3,9 @@ import { css } from "lit";
 // What the bones need, which are there first. Lengths that go with the text are in em, and so are the container's widths: a
 // shopper's larger text stacks the ticket.
 export const couponStyles = css`
+  .widget {
+    block-size: 100%;
+  }
   .ticket {
     --_notch: var(--campaign-coupon-notch, var(--campaign-space-2));
     --_stub: var(--campaign-coupon-stub, 8.57em);

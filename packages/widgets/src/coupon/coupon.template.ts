@@ -1,6 +1,6 @@
 import type { CouponState, CouponView } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
-import { instant, numberFormat } from "../internal/format.ts";
+import { instant, numeral } from "../internal/format.ts";
 import { alertIcon, arrowIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "../internal/icons.ts";
 import { DAY, opensOf } from "../internal/opens.ts";
 import type { CouponWords } from "./coupon.messages.ts";
@@ -97,7 +97,7 @@ function aside({ view, face: { stamp }, say, locale, opensIn, fresh }: CouponDra
   const stock = ["claimable", "claiming", "signed-out"].includes(state) && activity?.stock;
   if (!stock) return nothing;
   return html`<p class="stock" part="stock">
-    ${say.left(numberFormat(locale).format(stock.left))}
+    ${say.left(numeral(locale, stock.left))}
     <svg class="gauge" aria-hidden="true"><rect width="${(100 * stock.left) / stock.total}%" height="100%" /></svg>
   </p>`;
 }

@@ -107,7 +107,7 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
   }
 
   protected override words(): CouponMessages | undefined {
-    return translate("coupon", this.drawing!.english, this.locale);
+    return translate("coupon", this.drawing?.english, this.locale);
   }
 
   protected override get pending(): boolean {

@@ -3,6 +3,7 @@ import {
   duration,
   type Figure,
   instant,
+  list,
   money,
   moneyFigure,
   numeral,
@@ -115,7 +116,7 @@ function thresholdOf({ benefit, threshold, scope }: CouponActivity, { say, local
   const parts: string[] = [];
   if (benefit.type === "percent_off" && benefit.cap) parts.push(say.atMost(money(locale, benefit.cap)));
   if (threshold) parts.push(say.ordersFrom(money(locale, threshold)));
-  if (parts.length) return parts.join(", ");
+  if (parts.length) return parts.join(" · ");
   return benefit.type === "percent_off" && scope.type === "product" ? say.oneProduct : say.noMinimum;
 }
 
@@ -130,7 +131,10 @@ function termsOf(view: CouponView, activity: CouponActivity, words: Words, count
   if (activity.terms) return pick(activity.terms, locale);
   const { audience, scope, limit, stock } = activity;
   const count = (value: number): string => numeral(locale, value);
-  const excludes = view.excludes?.map(({ title }) => pick(title, locale)).join(", ");
+  const excludes = list(
+    locale,
+    (view.excludes ?? []).map(({ title }) => pick(title, locale)),
+  );
   return say.terms({
     coupons: counted && stock ? say.coupons(count(stock.total), stock.total) : undefined,
     use: useOf(view, activity, words),

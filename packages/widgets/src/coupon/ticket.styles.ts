@@ -2,14 +2,14 @@ import { css } from "lit";
 
 export const ticketStyles = css`
   .ticket {
-    --_size: 2.75rem;
+    --_size: 2.4444em;
   }
   .value {
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
     gap: 2px;
-    font: var(--campaign-font-weight-figure) 1.125rem / 1.3 var(--campaign-font-figure);
+    font: var(--campaign-font-weight-figure) 1.2857em / 1.3 var(--campaign-font-figure);
   }
   .figure {
     min-inline-size: 0;
@@ -27,7 +27,7 @@ export const ticketStyles = css`
     align-self: flex-end;
   }
   .word {
-    font: var(--campaign-font-weight-figure) 1.25rem / 1.15 var(--campaign-font-display);
+    font: var(--campaign-font-weight-figure) 1.1111em / 1.15 var(--campaign-font-display);
     letter-spacing: var(--campaign-font-tracking-tight);
   }
   .stub,
@@ -117,10 +117,10 @@ export const ticketStyles = css`
 
   @container (inline-size < 24.6em) {
     .ticket {
-      --_size: 2.375rem;
+      --_size: 2.1111em;
     }
     .word {
-      font-size: 1.0625rem;
+      font-size: 0.9444em;
     }
   }
   @container (inline-size < 21.2em) {
@@ -142,13 +142,13 @@ export const ticketStyles = css`
   }
   @container (inline-size >= 37.2em) {
     .ticket {
-      --_size: 3.25rem;
+      --_size: 2.8889em;
     }
     .what {
       flex: 1 1 50%;
     }
     .title {
-      font-size: 1.125rem;
+      font-size: 1.2857em;
     }
     .foot {
       flex: 0 1 46%;

@@ -59,6 +59,7 @@ export * from "./group-buy.events.ts";
  *
  * @cssproperty [--campaign-group-buy-seat=2.86em] - Diameter of a seat.
  * @cssproperty [--campaign-group-buy-table=var(--campaign-color-sunk)] - The table.
+ * @cssproperty [--campaign-group-buy-room=0px] - Room kept under an offer for groups, the shopper's own or others'.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate unavailable - It could not be loaded.
@@ -133,7 +134,7 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   }
 
   protected override words(): GroupBuyMessages | undefined {
-    return translate("groupBuy", this.drawing!.english, this.locale);
+    return translate("groupBuy", this.drawing?.english, this.locale);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -144,6 +145,11 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
     const said = groups?.look() ?? (this.#due ? groups?.outcome : undefined);
     if (groups) this.#due = false;
     if (said) this.speak(said);
+  }
+
+  protected override forget(): void {
+    this.#groups = undefined;
+    super.forget();
   }
 
   /** There is a group to show, not an offer alone. */

@@ -8,7 +8,7 @@ export const groupStyles = css`
   }
   .table:not([class*="by-"]) .count {
     display: block;
-    font: var(--campaign-font-weight-figure) 2.25rem / 1 var(--campaign-font-figure);
+    font: var(--campaign-font-weight-figure) 2.5714em / 1 var(--campaign-font-figure);
     letter-spacing: var(--campaign-font-tracking-figure);
   }
   .seat {

@@ -45,9 +45,8 @@ export function initialOf(nickname: string, locale: string): string {
 /** A seal of eight rays, long or short: one of 256. */
 function markOf(avatar: number): TemplateResult {
   return html`<svg class="icon mark" viewBox="0 0 24 24">
-    ${Array.from(
-      { length: 8 },
-      (_, ray) => svg`<path d=${(avatar >> ray) & 1 ? "M12 9V3" : "M12 9V7.5"} transform="rotate(${ray * 45} 12 12)"/>`,
+    ${[...Array(8).keys()].map(
+      (ray) => svg`<path d=${(avatar >> ray) & 1 ? "M12 9V3" : "M12 9V7.5"} transform="rotate(${ray * 45} 12 12)"/>`,
     )}
   </svg>`;
 }

@@ -164,7 +164,7 @@ export const offerStyles = css`
     .figure {
       display: block;
       margin-block: 2px 4px;
-      font-size: 1.5rem;
+      font-size: 1.7143em;
     }
     &:not(:first-child) {
       padding-inline-start: var(--campaign-space-3);
@@ -214,7 +214,7 @@ export const offerStyles = css`
   }
   @container (inline-size >= 37.14em) {
     .tier .figure {
-      font-size: 2.25rem;
+      font-size: 2.5714em;
     }
   }
   @media (forced-colors: active) {

@@ -2,9 +2,8 @@ import { css } from "lit";
 
 /** Paper, and what can be pressed on it: one filled action a widget, quiet ones, links. */
 export const actionStyles = css`
-  :host {
+  .widget {
     color: var(--campaign-color-text);
-    text-align: start;
   }
   *,
   *::before,

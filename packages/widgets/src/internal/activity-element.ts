@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { CampaignRetryRequestEvent, CampaignSignInRequestEvent } from "./activity.events.ts";
 import { type ActivityMessages, english } from "./activity.messages.ts";
 import { alertIcon, checkIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
-import { translate } from "./localize.ts";
+import { directionOf, translate } from "./localize.ts";
 import { Parts } from "./parts.ts";
 import { WidgetElement } from "./widget-element.ts";
 
@@ -85,7 +85,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   /** What draws it: nothing while it is on its way, `null` where it cannot be had. */
   protected abstract get drawing(): Drawing | null | undefined;
 
-  /** The mechanic's words in the reader's language; nothing while they are on their way. */
+  /** The mechanic's words in the reader's language; nothing while they, or what draws it, are on their way. */
   protected abstract words(): Words | undefined;
 
   /** What stands on the paper once there is something to show. */
@@ -132,7 +132,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     // While another language is on its way, the one before serves; before any, the bones.
     const { drawing } = this;
     // Where what draws it cannot be had, the words of all activities are left.
-    const words = drawing === null ? ({} as Words) : drawing && this.words();
+    const words = drawing === null ? ({} as Words) : this.words();
     this.#common = translate("activity", english, this.locale) ?? this.#common;
     if (this.#common && words) this.say = { ...this.#common, ...words };
     const before = this.stance;
@@ -142,6 +142,11 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     this.show(this.stance);
     if (before !== this.stance) this.turned(before);
     this.#focused = Boolean(this.shadowRoot?.activeElement);
+  }
+
+  protected override forget(): void {
+    this.shown = { state: "loading" } as View;
+    super.forget();
   }
 
   /** The custom state changed. */
@@ -174,21 +179,26 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   }
 
   protected override render(): TemplateResult {
-    const { say, drawing, paper, shown } = this;
-    const content = say && (shown.state !== "loading" || shown.activity) && (drawing === null ? this.without() : drawing && this.draw(say));
+    const { say, drawing, paper, shown, locale } = this;
+    const content =
+      say &&
+      (shown.state !== "loading" || shown.activity) &&
+      (drawing === null ? this.without() : drawing && this.draw(say));
     const name = content ? this.name() : this.#common?.loading;
     // What is said aloud is read from an element that is always there, and stays the same.
-    return html`<div
+    return html`<div class="widget" lang=${locale} dir=${directionOf(locale)}>
+      <div
         class="${paper} ${shown.state}"
         part=${paper}
         role="group"
-        aria-busy=${shown.state === "loading"}
+        aria-busy=${!content || shown.state === "loading"}
         aria-label=${name ?? nothing}
         aria-labelledby=${content && !name ? "title" : nothing}
       >
         ${content || this.bones()}
       </div>
-      <p role="status">${this.#spoken}</p>`;
+      <p role="status">${this.#spoken}</p>
+    </div>`;
   }
 
   /** What is left to say where a part cannot be had. */

@@ -4,13 +4,24 @@ import { css } from "lit";
 export const baseStyles = css`
   :host {
     display: block;
+  }
+  /* Whatever a page says of the element. */
+  :host([hidden]) {
+    display: none !important;
+  }
+  /* A page's own rules reach the element, and what text inherits from around it: not this. */
+  .widget {
     container-type: inline-size;
     font: var(--campaign-font-weight-text) var(--campaign-font-size-s) / var(--campaign-font-leading)
       var(--campaign-font-text);
     font-variant-numeric: tabular-nums;
-  }
-  :host([hidden]) {
-    display: none;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    overflow-wrap: break-word;
   }
   p {
     margin: 0;

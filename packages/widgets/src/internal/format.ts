@@ -24,8 +24,8 @@ function sound(value: number): number {
 }
 
 /** "1,250" */
-export function numeral(locale: string, value: number): string {
-  return numberFormat(locale).format(sound(value));
+export function numeral(locale: string, value: number, options?: Intl.NumberFormatOptions): string {
+  return numberFormat(locale, options).format(sound(value));
 }
 
 /** "A, B and C" */

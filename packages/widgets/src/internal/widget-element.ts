@@ -1,6 +1,7 @@
 import type { CampaignClient } from "@campaign-kit/sdk";
 import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import { requestClient } from "./client-request.ts";
+import { spokenTo } from "./localize.ts";
 import { enter, languageOf, leave } from "./surroundings.ts";
 import { ticking } from "./ticker.ts";
 import { version } from "./version.ts";
@@ -26,7 +27,7 @@ export abstract class WidgetElement<View extends object> extends LitElement {
   /** What to show, in place of a client's. As an attribute: JSON. */
   declare data?: View | null;
 
-  /** The language of the nearest `lang`. */
+  /** The language that is spoken: that of the nearest `lang` where it is there, else English. */
   protected locale = "en";
   /** The client in use, whoever gave it. */
   protected source?: CampaignClient | undefined;
@@ -70,7 +71,7 @@ export abstract class WidgetElement<View extends object> extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     // On a server nothing is connected, and nothing is watched.
     if (!this.isConnected) return;
-    this.locale = languageOf(this);
+    this.locale = spokenTo(languageOf(this));
     const client = this.fed ? undefined : (this.client ?? requestClient(this));
     if (client !== this.source) {
       this.stop();
@@ -88,6 +89,11 @@ export abstract class WidgetElement<View extends object> extends LitElement {
     }
   }
 
+  /** Lets go of what could not be drawn. */
+  protected forget(): void {
+    this.requestUpdate();
+  }
+
   protected override performUpdate(): void {
     try {
       super.performUpdate();
@@ -95,7 +101,7 @@ export abstract class WidgetElement<View extends object> extends LitElement {
       // A server's or a page's mistake: it is told to the developer, and shown to the shopper as what is not known.
       console.error(this, error);
       this.#unfit = this.data ?? this.#view;
-      this.requestUpdate();
+      this.forget();
       super.performUpdate();
     }
   }

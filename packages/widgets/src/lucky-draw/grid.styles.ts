@@ -34,7 +34,7 @@ export const gridStyles = css`
     gap: 6px;
     padding: 4px;
     background: var(--campaign-color-surface);
-    font-size: clamp(0.75rem, 3.6cqi, 0.875rem);
+    font-size: clamp(0.8571em, 3.6cqi, 1em);
     font-weight: var(--campaign-font-weight-strong);
     line-height: 1.2;
     text-align: center;
@@ -78,7 +78,7 @@ export const gridStyles = css`
       grid-area: span 2 / span 2;
     }
     .cell {
-      font-size: 0.75rem;
+      font-size: 0.8571em;
     }
     .frame {
       inline-size: 25%;
@@ -89,7 +89,7 @@ export const gridStyles = css`
     .cell {
       gap: 2px;
       padding: 2px;
-      font-size: 0.6875rem;
+      font-size: 0.7857em;
       line-height: 1.1;
       .icon {
         inline-size: 20px;

@@ -10,17 +10,19 @@ export const sideOf = (count: number): number => (count > 8 ? 4 : 3);
 /** The cells' places around the button, clockwise from the first, as columns and rows. */
 export function ringOf(side: number): [column: number, row: number][] {
   const last = side - 1;
-  return Array.from({ length: 4 * last }, (_, at) => {
-    const along = at % last;
-    return (
-      [
-        [along, 0],
-        [last, along],
-        [last - along, last],
-        [0, last - along],
-      ] as const
-    )[Math.floor(at / last)]!;
-  }).map(([column, row]) => [column, row]);
+  return [...Array(4 * last).keys()]
+    .map((at) => {
+      const along = at % last;
+      return (
+        [
+          [along, 0],
+          [last, along],
+          [last - along, last],
+          [0, last - along],
+        ] as const
+      )[Math.floor(at / last)]!;
+    })
+    .map(([column, row]) => [column, row]);
 }
 
 /**
@@ -83,7 +85,7 @@ export const look: Look = {
   // Four times around and what is left to go. It rests on each cell, and hops.
   turn: (from, to, count, rtl) => {
     const hops = 4 * count + ((to - from + count) % count);
-    return Array.from({ length: hops + 1 }, (_, hop) => ({
+    return [...Array(hops + 1).keys()].map((hop) => ({
       transform: at((from + hop) % count, count, rtl),
       easing: "cubic-bezier(0.7, 0, 0.3, 1)",
     }));

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
-import { instant, numberFormat } from "../internal/format.ts";
+import { instant, numeral } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import { bone } from "./bones.ts";
 import { ways } from "./buttons.ts";
@@ -24,7 +24,7 @@ function board(drawing: Drawing): TemplateResult {
     @click=${drawing.press}
   >
     <span class="verb">${waiting}</span>${
-      mine ? html`<small>${say.chances(numberFormat(locale).format(mine.chances), mine.chances)}</small>` : nothing
+      mine ? html`<small>${say.chances(numeral(locale, mine.chances), mine.chances)}</small>` : nothing
     }
   </button>`;
   return html`<div class="board ${draw || turning ? "drawn" : ""}" part="board">
@@ -40,7 +40,7 @@ function chances({ view, say, locale }: Reader): unknown {
   const { activity, mine, state, timeZone } = view;
   if (!activity || state === "ended" || state === "sold-out") return nothing;
   const left = mine?.chances ?? activity.chances.daily;
-  const count = (value: number): string => numberFormat(locale).format(value);
+  const count = (value: number): string => numeral(locale, value);
   return html`<div class="chances" part="chances">
     <span class="figure">${count(left)}</span>
     <p>
@@ -71,7 +71,7 @@ function notes(drawing: Drawing): unknown {
   }
   const promise = promiseOf(drawing);
   const misses = mine?.misses ?? 0;
-  const soFar = misses && misses < (activity?.pity?.misses ?? 0) ? say.soFar(numberFormat(locale).format(misses)) : "";
+  const soFar = misses && misses < (activity?.pity?.misses ?? 0) ? say.soFar(numeral(locale, misses)) : "";
   return promise ? noteOf({ icon: "info", text: promise + (soFar && say.between) + soFar }) : nothing;
 }
 

@@ -12,7 +12,7 @@ export const playStyles = css`
     border-width: 0;
     border-radius: 50%;
     outline: 6px solid var(--campaign-color-surface);
-    font-size: min(clamp(1rem, 5cqi, 1.375rem), 6cqi);
+    font-size: min(clamp(1.1429em, 5cqi, 1.5714em), 6cqi);
     font-weight: var(--campaign-font-weight-figure);
     line-height: 1.1;
     small {
@@ -42,7 +42,7 @@ export const playStyles = css`
     gap: var(--campaign-space-3);
     line-height: 1.35;
     .figure {
-      font-size: 3.5rem;
+      font-size: 4em;
     }
   }
   .buttons {
@@ -78,7 +78,7 @@ export const playStyles = css`
       white-space: normal;
     }
     .figure {
-      font-size: 3.25rem;
+      font-size: 3.7143em;
       color: var(--campaign-color-accent-text);
     }
     .sign {

@@ -17,7 +17,8 @@ const named: Record<string, SVGTemplateResult> = {
 
 /** The lines of a prize's icon: the one it names, else that of its kind. */
 export function shapeOf({ icon = "", reward }: Pick<Prize, "icon" | "reward">): SVGTemplateResult {
-  return named[icon] ?? named[reward.type] ?? gift;
+  const name = [icon, reward.type].find((name) => Object.hasOwn(named, name));
+  return named[name ?? ""] ?? gift;
 }
 
 /** A prize's picture, else its icon. */

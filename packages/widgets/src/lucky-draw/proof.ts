@@ -1,7 +1,7 @@
 import type { Draw, DrawReceipt, ProvenDraw } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
-import { instant, numberFormat } from "../internal/format.ts";
+import { instant, numeral } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { Panel } from "./panels.ts";
 
@@ -31,9 +31,10 @@ function named({ title, reward }: Draw, { text, locale }: Panel): string {
   return reward.type === "thanks" ? text.noPrize : reward.type === "coupon" ? text.aCoupon(name) : name;
 }
 
-function verdictOf(verdict: Verdict, number: string, draw: Draw, panel: Panel): TemplateResult {
+/** Stands in a region that is there before it, and is read aloud. */
+function verdictOf(verdict: Verdict, number: string, draw: Draw, panel: Panel): unknown {
   const { text } = panel;
-  if (!verdict) return html`<p class="muted">${text.checking}</p>`;
+  if (!verdict) return nothing;
   if (verdict !== "matches") return noteOf({ icon: "alert", text: text[verdict] }, "notice");
   return html`<p class="note checked" part="note">
     ${verifyIcon}<span>${text.matches(number, named(draw, panel))}</span>
@@ -55,7 +56,7 @@ function choice(draws: ProvenDraw[], chosen: Draw, { view, text, locale, check }
 }
 
 function receiptOf({ index, salt }: DrawReceipt, draw: Draw, { text, locale }: Panel): TemplateResult {
-  return code(text.card(numberFormat(locale).format(index + 1), pick(draw.title, locale), short(salt, 2)));
+  return code(text.card(numeral(locale, index + 1), pick(draw.title, locale), short(salt, 2)));
 }
 
 /** What proves that a card was drawn from the sealed deck, in three lines and a verdict. */
@@ -70,7 +71,7 @@ export function proof(
   const deck = decks.find(({ name }) => name === (chosen?.receipt.deck ?? "main"));
   const end = windows.at(-1)?.closesAt;
   const when = end ? instant(locale, Date.parse(end), view.timeZone, true) : "";
-  const number = chosen ? numberFormat(locale).format(chosen.receipt.index + 1) : "";
+  const number = chosen ? numeral(locale, chosen.receipt.index + 1) : "";
   return html`<div class="proof" part="proof">
     <h4 class="title">${say.check}</h4>
     ${chosen ? choice(draws, chosen.draw, panel) : nothing}
@@ -79,7 +80,10 @@ export function proof(
       <li>${chosen ? html`${text.receipt}${receiptOf(chosen.receipt, chosen.draw, panel)}` : text.noReceipt}</li>
       <li>${deck?.seed ? html`${text.opened}${code(short(deck.seed))}` : text.willOpen(when)}</li>
     </ol>
-    <div class="verdict" aria-live="polite">${chosen ? verdictOf(verdict, number, chosen.draw, panel) : nothing}</div>
+    <div>
+      ${chosen && !verdict ? html`<p class="muted">${text.checking}</p>` : nothing}
+      <div class="verdict" aria-live="polite">${chosen ? verdictOf(verdict, number, chosen.draw, panel) : nothing}</div>
+    </div>
     <div class="doors">
       ${
         chosen

@@ -1,13 +1,13 @@
 import type { Draw } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
-import { type Figure, instant, money, moneyFigure, numberFormat, percentFigure } from "../internal/format.ts";
+import { type Figure, instant, money, moneyFigure, numeral, percentFigure } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import { isThanks, type Reader } from "./drawing.ts";
 import { pointsOf, promiseOf } from "./promise.ts";
 
 function figureOf({ reward }: Draw, locale: string): Figure | undefined {
-  if (reward.type === "points") return { figure: numberFormat(locale).format(reward.points) };
-  if (reward.type === "chances") return { figure: numberFormat(locale).format(reward.chances) };
+  if (reward.type === "points") return { figure: numeral(locale, reward.points) };
+  if (reward.type === "chances") return { figure: numeral(locale, reward.chances) };
   if (reward.type !== "coupon") return undefined;
   const { benefit } = reward;
   if (benefit.type === "amount_off") return moneyFigure(locale, benefit.amount);
@@ -44,7 +44,7 @@ function thanks(reader: Reader): TemplateResult {
   const misses = mine?.misses ?? 0;
   const next = mine?.chances ? undefined : mine?.nextChanceAt;
   const sentences = [
-    misses && say.inARow(numberFormat(locale).format(misses), misses),
+    misses && say.inARow(numeral(locale, misses), misses),
     promiseOf(reader),
     next && say.nextComes(instant(locale, Date.parse(next), timeZone)),
   ];

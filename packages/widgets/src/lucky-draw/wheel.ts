@@ -1,5 +1,6 @@
 import type { Prize } from "@campaign-kit/sdk";
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { list } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import { shapeOf } from "./prize-icons.ts";
 import type { Look, Reader } from "./drawing.ts";
@@ -12,7 +13,7 @@ const TWO = [117, 102];
 
 /** Each sector's ink, 1 to 3; 0 is bare paper. No two neighbours are alike, the last and the first neither. */
 export function inksOf(count: number): number[] {
-  const inks = Array.from({ length: count }, (_, at) => (at % 2 ? 0 : 3 - ((at / 2) % 3)));
+  const inks = [...Array(count).keys()].map((at) => (at % 2 ? 0 : 3 - ((at / 2) % 3)));
   // An odd count brings two inks together at the seam.
   if (count % 2 && inks.at(-1) === inks[0]) inks[count - 1] = 2;
   return inks;
@@ -20,7 +21,7 @@ export function inksOf(count: number): number[] {
 
 /** Letters' widths in em, more or less: square scripts, wide letters, narrow ones. */
 const widthOf = (text: string): number =>
-  Array.from(text).reduce(
+  [...text].reduce(
     (sum, letter) => sum + (/[\u1100-\uffef]/.test(letter) ? 1 : /[A-Zmw%¥€]/.test(letter) ? 0.76 : 0.6),
     0,
   );
@@ -74,7 +75,7 @@ function draw(prizes: readonly Prize[], { say, locale }: Reader, press: Template
       part="wheel"
       viewBox="-160 -160 320 320"
       role="img"
-      aria-label="${say.prizes}: ${titles.join(", ")}"
+      aria-label="${say.prizes}: ${list(locale, titles)}"
     >
       ${prizes.map((prize, at) => sector(prize, lines[at], inks[at]!, at, count))}
     </svg>
