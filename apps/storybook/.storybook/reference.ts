@@ -5,9 +5,9 @@ import type { Plugin } from "vite";
 /** A function, or a field, of what the packages publish. */
 export interface Described {
   name: string;
-  /** What it takes beside the client, or its type. */
-  takes: string;
-  /** What it gives. */
+  /** What a function takes, beside the client and a signal. */
+  takes?: string;
+  /** What it gives, or its type. */
   gives: string;
   text: string;
 }
@@ -90,6 +90,10 @@ export function read(): Reference {
       });
   }
 
+  // Every read and action takes a signal; to say so each time would hide the rest.
+  const parameter = (declared: ts.ParameterDeclaration) =>
+    declared.getText().includes("signal?: AbortSignal") ? "" : declared.getText();
+
   /** Members as they are declared. */
   function members(type: ts.Type, keeps: (symbol: ts.Symbol) => boolean = () => true): Described[] {
     return type
@@ -101,7 +105,7 @@ export function read(): Reference {
         const isMethod = ts.isMethodSignature(declared);
         return {
           name: symbol.name,
-          takes: isMethod ? flat(declared.parameters.map((each) => each.getText()).join(", ")) : "",
+          ...(isMethod && { takes: flat(declared.parameters.map(parameter).filter(Boolean).join(", ")) }),
           gives: flat(typed.type?.getText() ?? ""),
           text: textOf(symbol),
         };

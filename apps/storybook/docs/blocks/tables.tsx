@@ -25,7 +25,7 @@ export function Rows({ head, rows }: { head: string[]; rows: (string | undefined
         {rows.map((cells) => (
           <tr key={cells[0]}>
             {cells.map((text, at) => (
-              <td key={at} data-head={head[at]}>
+              <td key={at} data-head={head[at]} className={(text?.length ?? 0) > 40 ? "long" : ""}>
                 <Words>{text}</Words>
               </td>
             ))}
@@ -121,11 +121,9 @@ export function Methods({ of }: { of?: string }) {
   const methods = of ? reference.modules[of] : reference.client.filter(({ gives }) => !gives.endsWith("Module"));
   return (
     <Rows
-      head={["Name", "Takes", "Gives", "What it is"]}
+      head={["Member", "What it is"]}
       rows={(methods ?? []).map(({ name, takes, gives, text }) => [
-        `\`${name}\``,
-        takes && `\`${takes}\``,
-        `\`${gives}\``,
+        `\`${name}${takes === undefined ? "" : `(${takes})`}: ${gives}\``,
         text,
       ])}
     />
