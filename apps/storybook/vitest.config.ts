@@ -6,36 +6,45 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  plugins: [storybookTest({ configDir: join(import.meta.dirname, ".storybook") })],
-  // Storybook itself maps the worker's file to the root; the test server serves only folders.
-  publicDir: join(import.meta.dirname, "node_modules/msw/lib"),
-  optimizeDeps: {
-    // Vite would find these in the middle of a first run, and start it over.
-    include: [
-      "lit",
-      "lit/decorators.js",
-      "lit/directives/if-defined.js",
-      "lit/directives/until.js",
-      "@campaign-kit/widgets > uqr",
-      "msw",
-      "msw/browser",
-      "storybook/actions",
-      "storybook/test",
-      "storybook/theming/create",
-    ],
-  },
   test: {
     ...reporters,
-    name: "stories",
-    testTimeout: 30_000,
-    browser: {
-      enabled: true,
-      headless: true,
-      // Without motion: contrast is measured of what stays, not of a stamp half landed.
-      provider: playwright({ launchOptions: launchOptions(), contextOptions: { reducedMotion: "reduce" } }),
-      instances: [{ browser: "chromium" }],
-      viewport: { width: 1280, height: 800 },
-      screenshotFailures: false,
-    },
+    projects: [
+      {
+        plugins: [storybookTest({ configDir: join(import.meta.dirname, ".storybook") })],
+        // Storybook itself maps the worker's file to the root; the test server serves only folders.
+        publicDir: join(import.meta.dirname, "node_modules/msw/lib"),
+        optimizeDeps: {
+          // Vite would find these in the middle of a first run, and start it over.
+          include: [
+            "lit",
+            "lit/decorators.js",
+            "lit/directives/if-defined.js",
+            "lit/directives/live.js",
+            "lit/directives/until.js",
+            "@campaign-kit/widgets > uqr",
+            "msw",
+            "msw/browser",
+            "storybook/actions",
+            "storybook/test",
+            "storybook/theming/create",
+          ],
+        },
+        test: {
+          name: "stories",
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            // Without motion: contrast is measured of what stays, not of a stamp half landed.
+            provider: playwright({ launchOptions: launchOptions(), contextOptions: { reducedMotion: "reduce" } }),
+            instances: [{ browser: "chromium" }],
+            viewport: { width: 1280, height: 800 },
+            screenshotFailures: false,
+          },
+        },
+      },
+      // What the book computes, without a page.
+      { test: { name: "book", include: ["theming/*.test.ts"] } },
+    ],
   },
 });

@@ -3,7 +3,13 @@ import { reference } from "./reference.ts";
 
 const config: StorybookConfig = {
   framework: "@storybook/web-components-vite",
-  stories: ["../docs/**/*.mdx", "../../../packages/widgets/src/**/*.stories.ts"],
+  stories: [
+    "../docs/**/*.mdx",
+    "../theming/*.stories.ts",
+    "../../../packages/widgets/src/**/*.stories.ts",
+    // Nothing to look at.
+    ...(process.env["VITEST"] ? ["./violations.stories.ts"] : []),
+  ],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   staticDirs: ["../public", { from: "../node_modules/msw/lib/mockServiceWorker.js", to: "/mockServiceWorker.js" }],
   features: { sidebarOnboardingChecklist: false },

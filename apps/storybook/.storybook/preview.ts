@@ -9,6 +9,8 @@ import { eventNames, manifest, tableOf } from "./manifest.ts";
 import { globalsOfDocsPage } from "./docs-page.ts";
 import { resetSurroundings, setSurroundings, type Surroundings } from "./surroundings.ts";
 import { theme } from "./theme.ts";
+import { takeViolations } from "./violations.ts";
+import "../theming/indigo.css";
 import "./preview.css";
 import "./docs.css";
 
@@ -34,6 +36,7 @@ const preview: Preview = {
           { value: "base", title: "Base" },
           { value: "dark", title: "Dark" },
           { value: "festival", title: "Festival" },
+          { value: "indigo", title: "Indigo", right: "made in Theming" },
         ],
       },
     },

@@ -16,6 +16,8 @@ export interface TokenFiles {
   scripts: TokenFile[];
   themes: Record<(typeof themeNames)[number], TokenFile>;
   components: TokenFile;
+  /** A style sheet: what widgets are before their scripts are there. */
+  undefined: string;
 }
 
 /** All files of the tokens' folder. */
@@ -28,6 +30,7 @@ export async function readTokenFiles(folder: URL): Promise<TokenFiles> {
     scripts: await Promise.all(scripts.map((script) => read(`scripts/${script}`))),
     themes: { base, dark, festival },
     components: await read("components"),
+    undefined: await readFile(new URL("../undefined.css", folder), "utf8"),
   };
 }
 
@@ -106,8 +109,8 @@ export function styleSheets(files: TokenFiles): Record<string, string> {
   ];
   const need = "/* Campaign Kit: one theme more. Needs base.css. */\n";
   return {
-    "campaign.css": head + sharedRules(files) + onBase + onDark + onFestival + componentNotes(files),
-    "base.css": head + sharedRules(files) + onBase + componentNotes(files),
+    "campaign.css": head + sharedRules(files) + onBase + onDark + onFestival + files.undefined + componentNotes(files),
+    "base.css": head + sharedRules(files) + onBase + files.undefined + componentNotes(files),
     "dark.css": need + onDark,
     "festival.css": need + onFestival,
   };
@@ -130,6 +133,7 @@ export function tokensModule(files: TokenFiles): { js: string; types: string } {
     ...all.map(({ name }) => `export const ${constant(name)} = "var(${name})";\n`),
     `export const sharedValues = ${values(shared.tokens)};\n`,
     ...themeNames.map((theme) => `export const ${theme}Values = ${values(themes[theme].tokens)};\n`),
+    `export const componentValues = ${values(components.tokens)};\n`,
   ].join("");
   const types = [
     ...all.map(
@@ -146,6 +150,8 @@ export function tokensModule(files: TokenFiles): { js: string; types: string } {
       (theme) =>
         `/** ${themes[theme].description} */\nexport declare const ${theme}Values: Readonly<Record<ThemeTokenName, string>>;\n`,
     ),
+    "/** What component tokens are where nobody sets them. */\n",
+    "export declare const componentValues: Readonly<Record<ComponentTokenName, string>>;\n",
   ].join("");
   return { js, types };
 }
