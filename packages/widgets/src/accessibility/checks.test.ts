@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { unreadable } from "../../test/clipping.ts";
 import { focusablesOf, poorRings } from "../../test/focus-ring.ts";
 import { faultsInLooks } from "../../test/looks.ts";
+import { announcementsOf } from "../../test/live-regions.ts";
 import { mount } from "../../test/mount.ts";
 import { smallActions, smallTargets, targetsOf } from "../../test/targets.ts";
 
@@ -85,4 +86,21 @@ describe("the look at words finds", () => {
   ])("%s", async (_, content, fault) => {
     expect(unreadable([await planted(content)]).join()).toContain(fault);
   });
+});
+
+test("the ear for announcements hears what is said again, and what comes with its region", async () => {
+  const { shadowRoot } = await planted(`<p role="status"></p><p role="timer" aria-live="off"></p>`);
+  const heard = announcementsOf(shadowRoot!);
+  const say = async (element: Element, words: string) => {
+    element.textContent = words;
+    await Promise.resolve();
+  };
+  const [status, timer] = [...shadowRoot!.children] as [Element, Element];
+  await say(status, "Claimed");
+  await say(timer, "1");
+  await say(status, "");
+  await say(status, "Claimed");
+  shadowRoot!.append(Object.assign(document.createElement("p"), { role: "alert", textContent: "Gone" }));
+  await Promise.resolve();
+  expect(heard).toEqual(["Claimed", "Claimed", "a new region: Gone"]);
 });
