@@ -1,6 +1,6 @@
 import { elementsOf, isSeen, ownTexts, parentOf, placeOf } from "./shadows.ts";
 
-/** Texts of which something cannot be read: cut off, beside the widget, or under one another. */
+/** Texts of which something cannot be read: cut off, beside the widget, over one another or over an action. */
 export function unreadable(widgets: readonly HTMLElement[]): string[] {
   return widgets.flatMap((widget) => {
     const room = widget.getBoundingClientRect();
@@ -17,7 +17,16 @@ export function unreadable(widgets: readonly HTMLElement[]): string[] {
         .filter((other) => boxes.some((box) => other.boxes.some((its) => overlap(box, its))))
         .map((other) => `${placeOf(element)} lies over ${placeOf(other.element)}`),
     );
-    return [...cut, ...over];
+    const actions = [...elementsOf(widget.shadowRoot!)].filter(
+      (element) => element.matches(".action, input, select") && isSeen(element),
+    );
+    const onActions = texts.flatMap(({ element, boxes }) =>
+      actions
+        .filter((action) => !action.contains(element) && !isTilted(element))
+        .filter((action) => boxes.some((box) => overlap(box, action.getBoundingClientRect())))
+        .map((action) => `${placeOf(element)} lies over ${placeOf(action)}`),
+    );
+    return [...cut, ...over, ...onActions];
   });
 }
 
@@ -38,6 +47,7 @@ function boxesOf(element: Element): DOMRect[] {
 
 function isCut(element: Element, { left, right, top, bottom }: DOMRect, room: DOMRect): boolean {
   if (isTilted(element)) return false;
+  if (top < room.top - 1 || bottom > room.bottom + 1) return true;
   if (left < room.left - 1 || right > room.right + 1) {
     // What scrolls by itself, such as a wide table, is within reach.
     for (let at: Element | null = element; at; at = parentOf(at))

@@ -4,6 +4,7 @@ import { backdropOf } from "./focus-ring.ts";
 import { withMedia } from "./media.ts";
 import { faultsOf } from "./mount.ts";
 import { elementsOf, isSeen, ownTexts, placeOf } from "./shadows.ts";
+import { speak } from "./speak.ts";
 
 const page = document.documentElement;
 const contrast: RunOptions = { runOnly: ["color-contrast"] };
@@ -36,8 +37,9 @@ const looks: Record<string, () => Promise<string[]>> = {
   festival: () => dressed("festival", contrast),
   "forced colours": () =>
     withMedia({ "forced-colors": "active" }, async () => [...(await dressed("base", allButContrast)), ...pale()]),
-  "right to left": () => {
+  "right to left": async () => {
     page.dir = "rtl";
+    await speak("ar");
     return dressed("base", allButContrast);
   },
 };

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { unreadable } from "../../test/clipping.ts";
 import { focusablesOf, poorRings } from "../../test/focus-ring.ts";
+import { crowdedIn, growing } from "../../test/growth.ts";
 import { faultsInLooks } from "../../test/looks.ts";
 import { withMedia } from "../../test/media.ts";
 import { settle } from "../../test/mount.ts";
@@ -110,6 +111,11 @@ describe.each(Object.keys(stateSheets))("in every state of a %s", (mechanic) => 
       width(pixels);
       expect(unreadable(widgets)).toEqual([]);
     }
+  });
+
+  test("nothing is cut off 320 px wide in languages that take more room", { timeout: 30_000 }, async () => {
+    width(320);
+    expect(await crowdedIn(growing, widgets)).toEqual({});
   });
 
   test("icons take the system's colours in forced colours", async () => {

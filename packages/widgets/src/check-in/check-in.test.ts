@@ -13,6 +13,7 @@ import {
 } from "../../test/check-in-views.ts";
 import { FakeClock } from "../../test/fake-client.ts";
 import { $, has, mount, settle, text } from "../../test/mount.ts";
+import { speak } from "../../test/speak.ts";
 import type { CampaignCheckIn } from "./check-in.ts";
 
 afterEach(() => {
@@ -273,8 +274,8 @@ describe("fits", () => {
   });
 
   test("right to left: the week begins at the right", async () => {
-    document.documentElement.dir = "rtl";
     const widget = await showing(checkInViews.ready);
+    await speak("ar");
     expect(dayCell(widget, 1).getBoundingClientRect().left).toBeGreaterThan(
       dayCell(widget, 2).getBoundingClientRect().left,
     );

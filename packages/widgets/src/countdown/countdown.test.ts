@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { campaign, now, peak } from "../../test/campaign.ts";
 import { FakeClient, FakeClock } from "../../test/fake-client.ts";
 import { $, has, mount, settle, text } from "../../test/mount.ts";
-import { registerTranslation } from "../internal/register-translation.ts";
+import { speak } from "../../test/speak.ts";
 import type { CampaignCountdown } from "./countdown.ts";
 import type { CampaignCountdownEndedEvent } from "./countdown.events.ts";
 import "./define.ts";
@@ -292,7 +292,6 @@ describe("speaks", () => {
   });
 
   test("the language of the nearest lang, out of shadow trees too", async () => {
-    registerTranslation("de", { countdown: { startsIn: (name) => `${name} beginnt in` } });
     const client = new FakeClient(now);
     const host = await mount(`<div lang="de"></div>`);
     const widget = document.createElement("campaign-countdown");
@@ -330,8 +329,8 @@ describe("fits", () => {
   }
 
   test("time runs left to right in the small size, whatever the text does", async () => {
-    document.documentElement.dir = "rtl";
     const { widget } = await counting(now, "size=small");
+    await speak("ar");
     const lefts = [...widget.shadowRoot!.querySelectorAll(".figure")].map(
       (figure) => figure.getBoundingClientRect().left,
     );

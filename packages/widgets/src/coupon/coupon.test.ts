@@ -16,6 +16,7 @@ import {
 import { action, claiming, drawn, showing } from "../../test/coupon.ts";
 import { FakeClock } from "../../test/fake-client.ts";
 import { $, has, mount, settle, text } from "../../test/mount.ts";
+import { speak } from "../../test/speak.ts";
 import type { CampaignCoupon } from "./coupon.ts";
 
 afterEach(() => {
@@ -314,8 +315,8 @@ describe("fits", () => {
   }
 
   test("right to left: the stub stands at the right, arrows point left", async () => {
-    document.documentElement.dir = "rtl";
     const widget = await showing(views.claimed, 360);
+    await speak("ar");
     const middle = widget.getBoundingClientRect().left + 180;
     expect($(widget, ".stub").getBoundingClientRect().left).toBeGreaterThan(middle);
     expect(getComputedStyle($(widget, ".forward")).transform).toBe("matrix(-1, 0, 0, 1, 0, 0)");

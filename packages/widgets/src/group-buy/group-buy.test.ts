@@ -21,6 +21,7 @@ import {
 } from "../../test/group-buy-views.ts";
 import { drawn, grouping, inviteHref, press, showing } from "../../test/group-buy.ts";
 import { $, has, mount, settle, text } from "../../test/mount.ts";
+import { speak } from "../../test/speak.ts";
 import type { CampaignGroupBuy } from "./group-buy.ts";
 
 const all = `${inviteHref} alone-href="#" order-href="#" sign-in-href="#"`;
@@ -391,8 +392,8 @@ describe("fits", () => {
   });
 
   test("right to left: the first seat is at the right, the arrow points left", async () => {
-    document.documentElement.dir = "rtl";
     const widget = await showing(groupViews.completed, 360, all);
+    await speak("ar");
     const [first, second] = [...widget.shadowRoot!.querySelectorAll(".seat")].map((seat) =>
       seat.getBoundingClientRect(),
     );

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { prize, prizes, view, withPrizes } from "../../test/lucky-draw-views.ts";
 import { showing } from "../../test/lucky-draw.ts";
 import { $ } from "../../test/mount.ts";
+import { speak } from "../../test/speak.ts";
 import { fillOf, look as grid, ringOf } from "./grid.ts";
 import { fit, inksOf, look as wheel } from "./wheel.ts";
 
@@ -88,13 +89,13 @@ describe("the form", () => {
     expect(cells.indexOf($(widget, ".hub"))).toBe(side + 1);
   });
 
-  test.each(["ltr", "rtl"])("moves its frame onto the cell of the prize, %s", async (dir) => {
-    document.documentElement.dir = dir;
+  test.each(["en", "ar"])("moves its frame onto the cell of the prize, in %s", async (lang) => {
     const draw = { ...view("ready").mine!, unseen: (await import("../../test/lucky-draw-views.ts")).drawOf("50-off") };
     const widget = await showing(view("ready", { mine: draw }), 360, `look="grid"`);
+    await speak(lang);
     const frame = $(widget, ".frame").getBoundingClientRect();
     const under = widget.shadowRoot!.elementFromPoint(frame.x + frame.width / 2, frame.y + frame.height / 2);
-    expect(under?.closest<HTMLElement>(".cell")?.innerText.trim()).toBe("¥50 coupon");
+    expect(under?.closest<HTMLElement>(".cell")?.innerText).toContain("¥50 coupon");
   });
 
   test("hops at least four times around", () => {

@@ -5,6 +5,7 @@ import { FakeClock } from "../../test/fake-client.ts";
 import { drawOf, mine, prizes, type Shown, view, views, wheel } from "../../test/lucky-draw-views.ts";
 import { button, hub, playing, showing } from "../../test/lucky-draw.ts";
 import { $, has, settle, text } from "../../test/mount.ts";
+import { speak } from "../../test/speak.ts";
 import { registerTranslation } from "../internal/register-translation.ts";
 
 const all = Object.keys(views) as Shown[];
@@ -235,8 +236,8 @@ describe("keeps its place", () => {
   });
 
   test("right to left", async () => {
-    document.documentElement.dir = "rtl";
     const widget = await showing(views.ready, 640);
+    await speak("ar");
     expect($(widget, ".board").getBoundingClientRect().left).toBeGreaterThan(
       $(widget, ".now").getBoundingClientRect().left,
     );
