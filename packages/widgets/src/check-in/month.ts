@@ -30,22 +30,27 @@ export class Month implements ReactiveController {
   #calendar = new Calendar({ state: "loading" }, "en");
   readonly #host: LitElement;
   readonly #ask: (date: string, event: MouseEvent) => void;
+  readonly #speak: (text: string) => void;
   /** The day that the shopper went to. */
   #current: string | undefined;
   #moved = false;
+  /** Another month was asked for, whose name is not said yet. */
+  #turned = false;
   /** The missed day that the shopper chose. */
   #chosen: string | undefined;
 
-  /** `ask` is called when a missed day is to be made up. */
-  constructor(host: LitElement, ask: (date: string, event: MouseEvent) => void) {
+  /** `ask` is called when a missed day is to be made up, `speak` with what is to be read aloud. */
+  constructor(host: LitElement, ask: (date: string, event: MouseEvent) => void, speak: (text: string) => void) {
     this.#host = host;
     this.#ask = ask;
+    this.#speak = speak;
     host.addController(this);
   }
 
   hostUpdated(): void {
     if (this.#moved) this.#find("td[tabindex='0']")?.focus();
-    this.#moved = false;
+    if (this.#turned) this.#speak(this.#find("#month")!.innerText);
+    this.#moved = this.#turned = false;
   }
 
   render(drawing: MonthView): TemplateResult {
@@ -105,6 +110,7 @@ export class Month implements ReactiveController {
 
   #turn = (months: number): void => {
     const to = addMonths(this.#month, months);
+    this.#turned = true;
     this.#goTo(to === monthOf(this.#calendar.start) ? undefined : `${to}-01`);
   };
 
