@@ -4,6 +4,7 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { strictPolicy } from "./.storybook/strict-policy.ts";
 
 export default defineConfig({
   test: {
@@ -11,6 +12,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, ".storybook") })],
+        server: { headers: strictPolicy },
         // Storybook itself maps the worker's file to the root; the test server serves only folders.
         publicDir: join(import.meta.dirname, "node_modules/msw/lib"),
         optimizeDeps: {

@@ -83,7 +83,25 @@ const preview: Preview = {
       storySort: {
         order: [
           "Book",
-          ["Start here", "Embedding", "Theming", "Events and errors", "Testing"],
+          [
+            "Start here",
+            "Concepts",
+            "Embedding",
+            "By script tag",
+            "Server rendering",
+            "Own API",
+            "Events and errors",
+            "Languages",
+            "Theming",
+            "Accessibility",
+            "Testing",
+            "Troubleshooting",
+            "Browsers",
+            "Versions",
+          ],
+          "Frameworks",
+          "Theming",
+          ["Playground", "Themes", "Anatomy"],
           "Countdown",
           ["campaign-countdown", "*"],
           "Coupon",
@@ -95,6 +113,11 @@ const preview: Preview = {
           "Check-in",
           ["campaign-check-in", "*"],
           "Provider",
+          "Recipes",
+          "SDK",
+          ["Client", "Actions and errors", "Queries and mutations", "Time"],
+          "Backend",
+          ["The contract", "Actions", "Fair draws", "Checking a server"],
         ],
       },
     },
@@ -113,6 +136,10 @@ const preview: Preview = {
       closeCampaign();
       resetSurroundings();
     };
+  },
+  afterEach: async () => {
+    const violations = await takeViolations();
+    if (violations.length > 0) throw new Error(`Against the strict policy:\n${violations.join("\n")}`);
   },
   decorators: [
     (story, { loaded, parameters }) => {
