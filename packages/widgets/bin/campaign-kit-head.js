@@ -4,6 +4,8 @@
  *
  *   npx campaign-kit-head https://cdn.shop.example/campaign-kit/1.2.0/
  *
+ * Languages named behind the address are the only ones that the page speaks besides English: the head gets shorter by the rest.
+ *
  * An import map says which content each module must have, also those that are imported later. It is an inline script, so that
  * a strict policy needs its hash, which the first line says.
  */
@@ -14,13 +16,17 @@ import { fileURLToPath } from "node:url";
 /**
  * @param {string} base The address of the folder `cdn`.
  * @param {Record<string, string>} integrity By file, as in `integrity.json`.
- * @param {string} theme The theme's file.
+ * @param {string[]} languages Those that the page may speak besides English. None: all.
  * @returns {string} HTML.
  */
-export function headOf(base, integrity, theme = "themes/campaign.css") {
+export function headOf(base, integrity, languages = []) {
+  const theme = "themes/campaign.css";
   const folder = base.endsWith("/") ? base : `${base}/`;
   if (/["'<>&\s]/.test(folder)) throw new Error(`${base} is no address.`);
-  const modules = Object.entries(integrity).filter(([file]) => file.endsWith(".js"));
+  const spoken = (file) => !file.startsWith("languages/") || languages.includes(file.split("/")[1]);
+  const modules = Object.entries(integrity).filter(
+    ([file]) => file.endsWith(".js") && (languages.length === 0 || spoken(file)),
+  );
   const map = JSON.stringify({ integrity: Object.fromEntries(modules.map(([file, hash]) => [folder + file, hash])) });
   const policy = `sha256-${createHash("sha256").update(map).digest("base64")}`;
   return [
@@ -33,9 +39,9 @@ export function headOf(base, integrity, theme = "themes/campaign.css") {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [base] = process.argv.slice(2);
+  const [base, ...languages] = process.argv.slice(2);
   if (!base)
     throw new Error("Say the address of the folder, as in: campaign-kit-head https://cdn.shop.example/kit/1.2.0/");
   const manifest = new URL("../cdn/integrity.json", import.meta.url);
-  process.stdout.write(headOf(base, JSON.parse(readFileSync(manifest, "utf8"))));
+  process.stdout.write(headOf(base, JSON.parse(readFileSync(manifest, "utf8")), languages));
 }

@@ -33,7 +33,6 @@ export { setDefaultClient } from ${JSON.stringify(join(dist, "internal/default-c
 const input = {
   autoloader: join(dist, "autoloader.js"),
   define: join(dist, "define.js"),
-  hydrate: join(dist, "server/hydrate.js"),
   kit: join(root, "kit"),
   sdk: fileURLToPath(import.meta.resolve("@campaign-kit/sdk")),
   ...Object.fromEntries(widgets.map((name) => [name, join(dist, name, "define.js")])),
@@ -136,7 +135,11 @@ const { output } = await bundle.write({
   // A map's sources are named as the packages have them, wherever they were built.
   sourcemapPathTransform: (source, map) => packaged(join(dirname(map), source)),
   entryFileNames: "[name].js",
-  chunkFileNames: "parts/[name]-[hash].js",
+  chunkFileNames: ({ facadeModuleId }) => {
+    const language = /translations[\\/]([^\\/]+)[\\/]/.exec(facadeModuleId ?? "")?.[1];
+    return language ? `languages/${language}/[name]-[hash].js` : "parts/[name]-[hash].js";
+  },
+  hashCharacters: "base36",
   codeSplitting: {
     groups: ["sdk", "base", "activity"].map((debugName) => ({
       debugName,
