@@ -82,10 +82,7 @@ export function proof(
     </ol>
     <div>
       ${chosen && !verdict ? html`<p class="muted">${text.checking}</p>` : nothing}
-      <div>
-      ${chosen && !verdict ? html`<p class="muted">${text.checking}</p>` : nothing}
       <div class="verdict" aria-live="polite">${chosen ? verdictOf(verdict, number, chosen.draw, panel) : nothing}</div>
-    </div>
     </div>
     <div class="doors">
       ${
