@@ -30,9 +30,8 @@ function behind(text, like, line) {
 
 const imported = (text, line) => behind(text, /^(?:import\b[^;]*;)$/, line);
 
-function translated(text, spelt) {
-  return listed(text, /export default \{/, spelt('newMechanic: { available: "Open to you" }'));
-}
+/** The languages of the widgets besides English, each a folder of sentences. */
+export const languages = ["ar", "de", "ja", "ru", "zh-CN", "zh-TW"];
 
 /** A change of each index, by its file: `(text, spelt) => text`. */
 export const indexes = {
@@ -95,9 +94,23 @@ export const indexes = {
     );
     return listed(text, /interface Translation \{/, spelt("newMechanic: NewMechanicMessages"), ";");
   },
-  // To be translated: until then the words are English.
-  "packages/widgets/src/translations/zh-CN.ts": translated,
-  "packages/widgets/src/translations/zh-TW.ts": translated,
+  "packages/widgets/src/translations/loaders.ts": (text, spelt) =>
+    languages.reduce(
+      (text, language) =>
+        listed(
+          text,
+          new RegExp(`^ {2}"?${language}"?: \\{`, "m"),
+          spelt(`newMechanic: () => import("./${language}/new-mechanic.ts")`),
+        ),
+      text,
+    ),
+  ...Object.fromEntries(
+    languages.map((language) => [
+      `packages/widgets/src/translations/${language}.ts`,
+      (text, spelt) =>
+        behind(text, /^export \* from "[^"]*";$/, spelt(`export * from "./${language}/new-mechanic.ts";`)),
+    ]),
+  ),
   "packages/widgets/src/index.ts": (text, spelt) =>
     behind(
       text,

@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { indexes } from "./new-mechanic-indexes.js";
+import { indexes, languages } from "./new-mechanic-indexes.js";
 
 const templates = fileURLToPath(new URL("../new-mechanic/", import.meta.url));
 const SUFFIX = ".txt";
@@ -38,10 +38,14 @@ export function newMechanic(name, root) {
     throw new Error(`"${name}" is not like stamp-book: lower case, hyphens.`);
   if (existsSync(join(root, `packages/contract/src/${name}.ts`))) throw new Error(`There is a mechanic ${name}.`);
   const names = spellings(name);
-  const written = globSync(`**/*${SUFFIX}`, { cwd: templates }).map((file) => [
-    join("packages", rename(file.slice(0, -SUFFIX.length), names)),
-    rename(readFileSync(join(templates, file), "utf8"), names),
-  ]);
+  const written = globSync(`**/*${SUFFIX}`, { cwd: templates }).flatMap((file) => {
+    const text = rename(readFileSync(join(templates, file), "utf8"), names);
+    const place = join("packages", rename(file.slice(0, -SUFFIX.length), names));
+    // What is said is written once in every language.
+    return place.includes("LANGUAGE")
+      ? languages.map((language) => [place.replace("LANGUAGE", language), text])
+      : [[place, text]];
+  });
   const changed = Object.entries(indexes).map(([file, change]) => [
     file,
     change(readFileSync(join(root, file), "utf8"), (text) => rename(text, names)),

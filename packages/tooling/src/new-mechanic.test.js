@@ -62,6 +62,8 @@ describe("a new mechanic", () => {
     for (const layer of ["contract", "engine", "mocks", "sdk", "widgets"]) {
       run(layer, "typescript/bin/tsc", "-p", "tsconfig.json");
     }
+    // The themes, in which the widgets are tested.
+    execFileSync(process.execPath, ["scripts/finish.ts"], { cwd: join(place, "packages/widgets") });
     // The engine's own settings start a database server, which an empty row does not need.
     writeFileSync(join(place, "packages/engine/row.config.js"), "export default {};");
     for (const layer of ["contract", "engine", "sdk", "widgets"]) {
