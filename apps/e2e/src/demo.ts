@@ -89,6 +89,11 @@ export class Demo {
     await this.#post("/demo/clock", { now });
   }
 
+  /** Forgets all that any shopper did, and sets the clock back. */
+  async reset(): Promise<void> {
+    await this.#post("/demo/reset", {});
+  }
+
   /** A token for a demo shopper. */
   async token(shopper: string): Promise<string> {
     const answer = (await (await this.#post("/demo/token", { shopper })).json()) as { token: string };

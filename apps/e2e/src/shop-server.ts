@@ -13,7 +13,10 @@ const types: Record<string, string> = {
 export const STRICT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
-/** A foreign shop: serves a folder, passes /v1 on to the API, and asks for `policy` on each page. */
+/** Where a shop's pages ask: the campaign's API, the demo's sign-in, the API of an example's own. */
+const passedOn = /^\/(?:v1|demo|shop-api)\//;
+
+/** A foreign shop: serves a folder, passes on what is for the API, and asks for `policy` on each page. */
 export async function serveShop(
   folder: string,
   api: string,
@@ -21,7 +24,7 @@ export async function serveShop(
 ): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://shop").pathname;
-    if (path.startsWith("/v1/")) {
+    if (passedOn.test(path)) {
       const onward = ask(
         new URL(request.url ?? "/", api),
         { method: request.method, headers: request.headers },
