@@ -4,6 +4,9 @@ import "../dist/themes/campaign.css";
 
 const page = document.documentElement;
 
+// Where these tests' invites lead.
+document.head.insertAdjacentHTML("beforeend", `<meta name="campaign-share-origins" content="https://shop.example">`);
+
 afterEach(() => {
   document.body.replaceChildren();
   for (const name of ["dir", "data-campaign-theme", "style"]) page.removeAttribute(name);
@@ -70,4 +73,12 @@ export async function expectAccessible(element: Element): Promise<void> {
   // Contrast is measured of what stays, not of a figure half turned.
   for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.cancel();
   expect(await faultsOf(element)).toEqual([]);
+}
+
+/** Lets everything that is under way come to its end. */
+export async function calm(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) {
+    await new Promise((resolve) => setTimeout(resolve));
+    await settle();
+  }
 }
