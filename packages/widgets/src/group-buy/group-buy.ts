@@ -96,7 +96,10 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   /** The group that the reader is invited to, by id. */
   declare group?: string;
 
-  /** Address of the page that an invite leads to, with `{group}` in the place of the group's id. Without, there is no link. */
+  /**
+   * Address of the page that an invite leads to, with `{group}` in the place of the group's id. Without, there is no link; nor to
+   * another origin than the page's, unless the page's head allows it: `<meta name="campaign-share-origins" content="…">`.
+   */
   declare inviteHref?: string;
 
   /** Where "Buy alone" leads. Without, it is a button that fires `campaign-buy-alone-request`. */
@@ -222,13 +225,6 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
     this.#near = true;
   };
 
-  /** The address of the invite's page for the shopper's group. */
-  get #link(): string | undefined {
-    const { group } = this.shown;
-    if (!this.inviteHref || !group) return undefined;
-    return new URL(this.inviteHref.replace("{group}", encodeURIComponent(group.id)), this.baseURI).href;
-  }
-
   /** As high as an offer. */
   protected override bones(): TemplateResult {
     return html`${["line", "price", "table"].map((bone) => html`<span class="bone ${bone}-bone"></span>`)}
@@ -258,7 +254,7 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
       rows: () => groups?.rows(drawing),
     };
     if (!this.#ofGroup) return this.drawing!.offer(drawing);
-    return groups?.render(drawing, { link: this.#link, orderHref: this.orderHref });
+    return groups?.render(drawing, { inviteHref: this.inviteHref, base: this.baseURI, orderHref: this.orderHref });
   }
 }
 

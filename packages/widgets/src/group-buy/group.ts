@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import type { Deed, Note } from "../internal/activity-element.ts";
 import { list } from "../internal/format.ts";
 import { translate } from "../internal/localize.ts";
+import { shareAddress } from "../internal/share-address.ts";
 import {
   CampaignGroupErrorEvent,
   CampaignGroupJoinedEvent,
@@ -31,7 +32,9 @@ export interface GroupHost {
 
 /** What is drawn beside what an offer is drawn from. */
 export interface GroupMore {
-  link: string | undefined;
+  inviteHref: string | undefined;
+  /** What that is resolved against. */
+  base: string;
   orderHref: string | undefined;
 }
 
@@ -99,8 +102,10 @@ export class Groups {
   }
 
   /** The sheet of a group. Nothing while its words are on their way. */
-  render(drawing: GroupBuyDrawing, { link, orderHref }: GroupMore): TemplateResult | undefined {
-    const d = this.#drawing(drawing, orderHref, () => d && this.#invite.draw(d, link, this.#leave));
+  render(drawing: GroupBuyDrawing, { inviteHref, base, orderHref }: GroupMore): TemplateResult | undefined {
+    const id = encodeURIComponent(drawing.view.group?.id ?? "");
+    const link = (): string | undefined => inviteHref && shareAddress(inviteHref.replace("{group}", id), base);
+    const d = this.#drawing(drawing, orderHref, () => d && this.#invite.draw(d, link(), this.#leave));
     return d && groupSheet(d);
   }
 

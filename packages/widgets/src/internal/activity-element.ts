@@ -5,6 +5,7 @@ import { type ActivityMessages, english } from "./activity.messages.ts";
 import { alertIcon, checkIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
 import { directionOf, translate } from "./localize.ts";
 import { Parts } from "./parts.ts";
+import { webAddress } from "./web-address.ts";
 import { WidgetElement } from "./widget-element.ts";
 
 /** What an activity's view has, whatever its mechanic. */
@@ -128,6 +129,10 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("activity")) this.stop();
+    // What leads elsewhere leads to the web, whoever wrote it.
+    const links = this as Record<string, unknown>;
+    for (const name of changed.keys() as MapIterator<string>)
+      if (name.endsWith("Href")) links[name] = webAddress(links[name] as string | undefined);
     super.willUpdate(changed);
     // While another language is on its way, the one before serves; before any, the bones.
     const { drawing } = this;

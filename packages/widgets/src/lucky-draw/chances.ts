@@ -1,4 +1,5 @@
 import type { CampaignClient, ChanceResult } from "@campaign-kit/sdk";
+import { shareAddress } from "../internal/share-address.ts";
 import { CampaignSharedEvent, CampaignShareRequestEvent } from "../internal/share.events.ts";
 import type { Drawing } from "./drawing.ts";
 import { CampaignChanceBoughtEvent, CampaignChanceRequestEvent, CampaignDrawErrorEvent } from "./lucky-draw.events.ts";
@@ -14,7 +15,8 @@ function gained({ say, tell }: Drawing, result: ChanceResult, before = ""): Chan
 /** Shares, and asks the server for the chance that it brings. */
 export function share(event: MouseEvent, drawing: Drawing): void {
   const { id, say, host, act, tell } = drawing;
-  const url = host.shareHref ? new URL(host.shareHref, document.baseURI).href : location.href;
+  const own = host.shareHref ? shareAddress(host.shareHref, host.baseURI) : undefined;
+  const url = own ?? location.href;
   let target = "share" in navigator ? "sheet" : "link";
   void act(event, {
     request: new CampaignShareRequestEvent(id, target, url),

@@ -100,7 +100,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
   /** Shows the result at once, without a turn. */
   declare noAnimation?: boolean;
 
-  /** What is shared. Default: the page's own address. */
+  /** What is shared: of the page's origin, or of one that its head allows (as with invites). Default: the page's own address. */
   declare shareHref?: string;
 
   /** Where coupons and points are seen. Without, the link is left out. */

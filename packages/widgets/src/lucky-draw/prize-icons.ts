@@ -1,5 +1,6 @@
 import type { Prize } from "@campaign-kit/sdk";
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { webAddress } from "../internal/web-address.ts";
 
 // As in icons.ts: 24 px grid, 1.5 px stroke.
 const gift = svg`<path d="M5 11.5h14V20H5zM4 8h16v3.5H4zM12 8v12M12 8S8 8 8 5.75C8 3.5 12 4 12 8s4-2.5 4-2.25C16 8 12 8 12 8"/>`;
@@ -23,7 +24,8 @@ export function shapeOf({ icon = "", reward }: Pick<Prize, "icon" | "reward">): 
 
 /** A prize's picture, else its icon. */
 export function pictureOf(prize: Prize): TemplateResult {
-  return prize.picture
-    ? html`<img class="picture" src=${prize.picture} alt="" />`
+  const picture = webAddress(prize.picture);
+  return picture
+    ? html`<img class="picture" src=${picture} alt="" />`
     : html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shapeOf(prize)}</svg>`;
 }

@@ -2,6 +2,7 @@ import type { Prize } from "@campaign-kit/sdk";
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { list } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
+import { webAddress } from "../internal/web-address.ts";
 import { shapeOf } from "./prize-icons.ts";
 import type { Look, Reader } from "./drawing.ts";
 
@@ -21,7 +22,7 @@ export function inksOf(count: number): number[] {
 
 /** Letters' widths in em, more or less: square scripts, wide letters, narrow ones. */
 const widthOf = (text: string): number =>
-  [...text].reduce(
+  Array.from(text).reduce(
     (sum, letter) => sum + (/[\u1100-\uffef]/.test(letter) ? 1 : /[A-Zmw%¥€]/.test(letter) ? 0.76 : 0.6),
     0,
   );
@@ -50,8 +51,9 @@ function sector(prize: Prize, lines: string[] | undefined, ink: number, index: n
   const x = RADIUS * Math.sin(Math.PI / count);
   const y = RADIUS * Math.cos(Math.PI / count);
   const [baselines, centre] = lines?.[1] ? [TWO, 80] : [ONE, 87];
-  const picture = prize.picture
-    ? svg`<image class="picture" x="-18" y=${-centre - 18} width="36" height="36" href=${prize.picture} />`
+  const source = webAddress(prize.picture);
+  const picture = source
+    ? svg`<image class="picture" x="-18" y=${-centre - 18} width="36" height="36" href=${source} />`
     : svg`<g class="icon" transform="translate(-14 ${-centre - 14}) scale(1.167)">${shapeOf(prize)}</g>`;
   return svg`<g class="prize on-${ink}" transform=${turned(index, count)}>
     <path class="sector ink-${ink}" d="M0 0L${-x} ${-y}A140 140 0 0 1 ${x} ${-y}z" />
