@@ -10,7 +10,7 @@ const sections = Object.keys(loaders["ja"]!) as (keyof Translation)[];
 export async function speak(lang: string): Promise<void> {
   document.documentElement.lang = lang;
   // Asked for what is not English, a section is there or on its way.
-  await vi.waitUntil(() => sections.every((section) => translate(section, {} as never, lang)));
+  await vi.waitUntil(() => sections.every((section) => translate(section, {} as never, lang)), { timeout: 15_000 });
   // The observer of `lang` tells the widgets; what they ask of a part comes a turn later.
   await new Promise(requestAnimationFrame);
   await settle();
