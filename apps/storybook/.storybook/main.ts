@@ -1,6 +1,7 @@
 import type { StorybookConfig } from "@storybook/web-components-vite";
 import remarkGfm from "remark-gfm";
 import { reference } from "./reference.ts";
+import { tableHeads } from "./table-heads.ts";
 
 const config: StorybookConfig = {
   framework: "@storybook/web-components-vite",
@@ -15,7 +16,7 @@ const config: StorybookConfig = {
     // Tables in Markdown.
     {
       name: "@storybook/addon-docs",
-      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm], rehypePlugins: [tableHeads] } } },
     },
     "@storybook/addon-a11y",
     "@storybook/addon-vitest",
