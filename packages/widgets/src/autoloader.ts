@@ -59,7 +59,7 @@ function start(): Observe {
   return observe;
 }
 
-const page = globalThis as { [key: symbol]: Observe | undefined };
+const page = globalThis as Record<symbol, Observe | undefined>;
 const key = Symbol.for("campaign-kit.observe");
 
 /** Also looks for widgets in there: in a shadow root, which the page's own look does not reach. */

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import MagicString from "magic-string";
 import { describe, expect, test } from "vitest";
 import { minifyStyles, minifyTemplates } from "../scripts/finish.ts";
 
@@ -154,31 +155,27 @@ test("the elements bear the version of the package", () => {
   expect(read("dist/internal/version.js")).toContain(JSON.stringify(version));
 });
 
-test("shipped styles are minified, and ask for no inline style, markup or style element", () => {
+test("shipped styles are minified", () => {
   const files = readdirSync(new URL("dist/", root), { recursive: true, encoding: "utf8" });
-  const scripts = files.filter((file) => file.endsWith(".js"));
-  const styles = scripts.filter((file) => file.endsWith(".styles.js"));
+  const styles = files.filter((file) => file.endsWith(".styles.js"));
   expect(styles.length).toBeGreaterThan(8);
   for (const file of styles) expect(read(`dist/${file}`), file).toMatch(/unsafeCSS\(".*"\)/);
-  for (const file of scripts) {
-    expect(read(`dist/${file}`), file).not.toMatch(/innerHTML|unsafeHTML|<style|style="|\son[a-z]+="/);
-  }
 });
 
 describe("finishing", () => {
   test("minifies a css literal and leaves the rest alone", () => {
     const module = 'import { css } from "lit";\nexport const a = css `\n  :host {\n    content: "x";\n  }\n`;\n';
-    expect(minifyStyles(module, "a.styles.js")).toBe(
+    expect(minifyStyles(new MagicString(module), "a.styles.js").toString()).toBe(
       'import { unsafeCSS } from "lit";\nexport const a = unsafeCSS(":host{content:\\"x\\"}");\n',
     );
   });
 
   test("refuses a literal with something in it", () => {
-    expect(() => minifyStyles("css`a { color: ${color}; }`", "a.styles.js")).toThrow("a.styles.js");
+    expect(() => minifyStyles(new MagicString("css`a { color: ${color}; }`"), "a.styles.js")).toThrow("a.styles.js");
   });
 
   test("takes line breaks from between tags, and none from text", () => {
-    expect(minifyTemplates("html `<p>\n  <b>${a}</b>\n  ${b}\n  text\n</p>`")).toBe(
+    expect(minifyTemplates(new MagicString("html `<p>\n  <b>${a}</b>\n  ${b}\n  text\n</p>`")).toString()).toBe(
       "html `<p><b>${a}</b>${b}\n  text\n</p>`",
     );
   });
