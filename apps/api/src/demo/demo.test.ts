@@ -44,7 +44,7 @@ describe("the demo", () => {
   it("starts in the warm-up of the seeded campaign, with all stock there", async () => {
     expect(await (await get("/demo/state")).json()).toMatchObject({
       campaign: "double-11",
-      now: expect.stringMatching(/^2026-11-09T01:52:2\d/) as string,
+      now: expect.stringMatching(/^2026-11-09T01:5/) as string,
       start: "2026-11-09T01:52:24.000Z",
       shoppers: [
         { id: "lin", newCustomer: true, member: false },
