@@ -71,7 +71,7 @@ export function price({ view: { activity, group }, say, locale }: GroupBuyDrawin
   const [first, more] = activity?.tiers ?? [];
   if (!first || more) return nothing;
   const { figure, sign, after } = moneyFigure(locale, group?.price ?? first.price);
-  const signed = html`<span class="sign ${after ? "after" : ""}">${sign}</span>`;
+  const signed = html`<bdi class="sign ${after ? "after" : ""}">${sign}</bdi>`;
   return html`<p class="price" part="price">
     <span class="figure">${after ? nothing : signed}${figure}${after ? signed : nothing}</span>
     <span class="muted">${say.each(numeral(locale, first.people), first.people)}</span>

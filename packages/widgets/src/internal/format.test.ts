@@ -17,8 +17,8 @@ test("money has its narrow sign, and no cents where there are none", () => {
 });
 
 test("yuan are not taken for yen where both have one narrow sign", () => {
-  expect(money("ja", yuan(5000))).toBe("元\u00A050");
-  expect(moneyFigure("ja", yuan(5000))).toEqual({ figure: "50", sign: "元", after: false });
+  expect(money("ja", yuan(19_950))).toBe("199.50元");
+  expect(moneyFigure("ja", yuan(5000))).toEqual({ figure: "50", sign: "元", after: true });
 });
 
 test("figure and sign stand in the order of the language", () => {

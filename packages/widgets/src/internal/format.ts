@@ -135,9 +135,12 @@ function moneyParts(locale: string, value: Money): Intl.NumberFormatPart[] {
   const format = moneyFormat(locale, value.currency);
   const minor = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0);
   // Some languages have no narrow sign for a currency: of "CN¥" the letters are left out, as of "US$" elsewhere.
-  return format
+  const parts = format
     .formatToParts(sound(value.amount) / minor)
     .map(({ type, value }) => ({ type, value: type === "currency" ? value.replace(/^[A-Z]+(?=\p{Sc})/u, "") : value }));
+  // Intl has 元 50 where people write 50元.
+  const [first, space, ...figure] = parts;
+  return first?.value === "元" && space?.type === "literal" ? [...figure, first] : parts;
 }
 
 /** A figure and its sign, apart, in the order of the language. */

@@ -34,6 +34,11 @@ export const playStyles = css`
     max-inline-size: 100%;
     hyphens: auto;
     overflow-wrap: anywhere;
+    /* What it says while it waits is longer. */
+    &:has(.icon) {
+      font-size: 0.75em;
+      line-height: 1.25;
+    }
   }
 
   .chances {

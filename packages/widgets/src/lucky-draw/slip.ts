@@ -58,7 +58,7 @@ export function slip(draw: Draw, reader: Reader): TemplateResult {
   const won = !isThanks(draw);
   const figure = figureOf(draw, locale);
   const [title, more] = wordsOf(draw, reader);
-  const sign = figure?.sign ? html`<span class="sign">${figure.sign}</span>` : nothing;
+  const sign = figure?.sign ? html`<bdi class="sign">${figure.sign}</bdi>` : nothing;
   return html`<p class="drawn-at">
       <span class="muted">${say.yourDraw(instant(locale, Date.parse(draw.drawnAt), view.timeZone))}</span>
       ${won ? html`<span class="stamp" part="stamp">${say.won}</span>` : nothing}

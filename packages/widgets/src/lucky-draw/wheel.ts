@@ -20,12 +20,12 @@ export function inksOf(count: number): number[] {
   return inks;
 }
 
-/** Letters' widths in em, more or less: square scripts, wide letters, narrow ones. */
+/** Letters' widths in em, more or less: marks of direction, square scripts, wide letters, narrow ones. */
 const widthOf = (text: string): number =>
-  Array.from(text).reduce(
-    (sum, letter) => sum + (/[\u1100-\uffef]/.test(letter) ? 1 : /[A-Zmw%¥€]/.test(letter) ? 0.76 : 0.6),
-    0,
-  );
+  Array.from(text).reduce((sum, letter) => {
+    if (/[\u200e-\u200f\u2066-\u2069]/.test(letter)) return sum;
+    return sum + (/[\u1100-\uffef]/.test(letter) ? 1 : /[A-ZА-ЯЁmwжмшщыюф%¥€]/.test(letter) ? 0.76 : 0.6);
+  }, 0);
 
 /** How wide a text may be on a baseline of a sector: between its edges, and below the rim. */
 const roomAt = (baseline: number, count: number): number =>

@@ -4,7 +4,7 @@ import type { ActivityMessages } from "../../internal/activity.messages.ts";
 export const activity: ActivityMessages = {
   loading: "Wird geladen",
   signIn: "Anmelden",
-  inLine: "Warteschlange",
+  inLine: "In der Schlange",
   waiting: "Wartet",
   checking: "Wird geprüft",
   tryAgain: "Erneut versuchen",
