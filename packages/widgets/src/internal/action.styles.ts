@@ -88,6 +88,10 @@ export const actionStyles = css`
     outline: 2px solid var(--campaign-color-focus);
     outline-offset: 2px;
   }
+  /* Within the paper's edge, which may be cut. */
+  [role="group"]:focus-visible {
+    outline-offset: -4px;
+  }
   .icon {
     flex: none;
     inline-size: 20px;

@@ -166,6 +166,8 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     // What had the focus may be gone: the shopper's place in the page must not be.
     if (!this.#focused || this.shadowRoot?.activeElement) return;
     this.refuge()?.focus();
+    // Bones have no place for it: the paper under them does.
+    if (!this.shadowRoot?.activeElement) this.find("[tabindex]")?.focus();
   }
 
   /** Where the focus goes when what had it is gone. */
@@ -196,6 +198,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
         class="${paper} ${shown.state}"
         part=${paper}
         role="group"
+        tabindex="-1"
         aria-busy=${!content || shown.state === "loading"}
         aria-label=${name ?? nothing}
         aria-labelledby=${content && !name ? "title" : nothing}
