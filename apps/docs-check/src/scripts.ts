@@ -71,18 +71,20 @@ function compile(wanted: Module[], modules: Module[], settings: ts.CompilerOptio
   if (!wanted.length) return [];
   const texts = new Map(modules.map(({ name, text }) => [name, text]));
   const folders = new Set([...texts.keys()].map((name) => dirname(name)));
-  const host = ts.createCompilerHost(settings, true);
-  const { getSourceFile, fileExists, readFile, directoryExists } = host;
-  host.getCurrentDirectory = () => shop;
-  host.getModuleResolutionCache = () => resolutions;
-  host.fileExists = (name) => texts.has(name) || fileExists(name);
-  host.readFile = (name) => texts.get(name) ?? readFile(name);
-  host.directoryExists = (name) => folders.has(name) || directoryExists!(name);
-  host.getSourceFile = (name, target, ...rest) => {
-    const text = texts.get(name);
-    if (text !== undefined) return ts.createSourceFile(name, text, target, true);
-    if (!parsed.has(name)) parsed.set(name, getSourceFile(name, target, ...rest));
-    return parsed.get(name);
+  const base = ts.createCompilerHost(settings, true);
+  const host: ts.CompilerHost = {
+    ...base,
+    getCurrentDirectory: () => shop,
+    getModuleResolutionCache: () => resolutions,
+    fileExists: (name) => texts.has(name) || base.fileExists(name),
+    readFile: (name) => texts.get(name) ?? base.readFile(name),
+    directoryExists: (name) => folders.has(name) || base.directoryExists!(name),
+    getSourceFile(name, target, ...rest) {
+      const text = texts.get(name);
+      if (text !== undefined) return ts.createSourceFile(name, text, target, true);
+      if (!parsed.has(name)) parsed.set(name, base.getSourceFile(name, target, ...rest));
+      return parsed.get(name);
+    },
   };
   const program = ts.createProgram(
     [...wanted.map(({ name }) => name), ...globSync(join(shop, "*.d.ts"))],

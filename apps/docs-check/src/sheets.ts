@@ -26,7 +26,8 @@ export function checkSheet({ file, line, code }: Sample): Failure[] {
       code: Buffer.from(code),
       visitor: {
         Rule(rule) {
-          if ("loc" in rule.value) at = line + rule.value.loc.line;
+          const { loc } = (rule as { value?: { loc?: { line: number } } }).value ?? {};
+          if (loc) at = line + loc.line;
         },
         Selector(selector) {
           checkSelector(selector as unknown as Step[], (message) => say(message, at));
