@@ -1,3 +1,4 @@
+import { registerTranslation } from "@campaign-kit/widgets";
 import "@campaign-kit/widgets/define";
 import "@campaign-kit/widgets/themes/campaign.css";
 import { setCustomElementsManifest, type Preview } from "@storybook/web-components-vite";
@@ -10,6 +11,7 @@ import { globalsOfDocsPage } from "./docs-page.ts";
 import { resetSurroundings, setSurroundings, type Surroundings } from "./surroundings.ts";
 import { theme } from "./theme.ts";
 import { takeViolations } from "./violations.ts";
+import { pseudo, PSEUDO } from "../../../packages/widgets/test/pseudo-locale.ts";
 import "../theming/indigo.css";
 import "./preview.css";
 import "./docs.css";
@@ -18,6 +20,7 @@ setCustomElementsManifest(manifest);
 // Stories look into shadow roots, which cannot be printed along with what was not found there.
 configure({ getElementError: (message) => new Error(message ?? "not found") });
 resetSurroundings();
+registerTranslation(PSEUDO, pseudo);
 
 /** Tells the actions panel of every event: its own fields, not those that every event has. */
 const reports = [...eventNames].map((name) => {
@@ -49,7 +52,11 @@ const preview: Preview = {
           { value: "en-GB", title: "English" },
           { value: "zh-CN", title: "简体中文" },
           { value: "zh-TW", title: "繁體中文" },
-          { value: "ar", title: "العربية", right: "texts fall back to English" },
+          { value: "ja", title: "日本語" },
+          { value: "de", title: "Deutsch" },
+          { value: "ru", title: "Русский" },
+          { value: "ar", title: "العربية" },
+          { value: PSEUDO, title: "Ƥšéûðö", right: "accented, 40 % longer" },
         ],
       },
     },
