@@ -139,8 +139,8 @@ async function served(): Promise<Line[]> {
 /** By path, and named without the hash of their content. */
 function files(pattern: string): { name: string; path: string }[] {
   return globSync(pattern, { cwd: built })
-    .sort()
-    .map((file) => ({ name: file.replaceAll("\\", "/").replace(/-\w{8}\.js$/, ".js"), path: `${built}/${file}` }));
+    .map((file) => ({ name: file.replaceAll("\\", "/").replace(/-\w{8}\.js$/, ".js"), path: `${built}/${file}` }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const kilobytes = (bytes: number | undefined): string => (bytes === undefined ? "" : (bytes / 1000).toFixed(2));

@@ -44,3 +44,14 @@ describe.each(published)("the packed package %s", (name) => {
     expect(stdout).not.toContain("catalog:");
   });
 });
+
+describe("what a script tag needs", () => {
+  it("is in the packed package, to the last file that its integrity is told of", async () => {
+    const files = await contents("widgets");
+    const { stdout } = await run("tar", ["-xzOf", packed.tarballs.widgets, "package/cdn/integrity.json"]);
+    const told = Object.keys(JSON.parse(stdout) as object).map((file) => `package/cdn/${file}`);
+    expect(told).toEqual(files.filter((file) => /^package\/cdn\/.*\.(?:js|css)$/.test(file)).sort());
+    const others = ["bin/campaign-kit-head.js", "cdn/head.html", "cdn/LICENSES.txt", "cdn/coupon.js.map"];
+    expect(files).toEqual(expect.arrayContaining(others.map((file) => `package/${file}`)));
+  });
+});
