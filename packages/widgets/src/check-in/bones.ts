@@ -9,7 +9,7 @@ export function boneRewards(): TemplateResult {
 }
 
 /** The month before anything is known. */
-export const boneMonth = (): TemplateResult => html`<span class="bone month-bone"></span>`;
+export const boneMonth = (): TemplateResult => html`<span class="bone"></span>`;
 
 /** The card before anything is known, in the size of what comes. */
 export function bones(): TemplateResult {

@@ -59,10 +59,15 @@ export const monthStyles = css`
     }
     td {
       position: relative;
-      block-size: max(44px, 3.14em);
+      block-size: var(--_day, max(44px, 3.14em));
       padding: 0;
       border: 1px solid var(--campaign-color-line);
       text-align: center;
+    }
+    /* A month of six weeks takes the room of five: turning to it moves nothing. */
+    tr:nth-child(6),
+    tr:has(~ tr:nth-child(6)) {
+      --_day: calc(max(44px, 3.14em) * 5 / 6);
     }
     :is(.out, .closed) {
       border: 0;

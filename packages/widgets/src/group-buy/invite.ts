@@ -30,6 +30,8 @@ export class Invite {
   /** Whether the link was copied just now, or could not be. */
   #copied: boolean | undefined;
   #code: Code | undefined;
+  /** The device has a sheet to share by. A server has none, and what it has drawn is drawn first. */
+  #sheet = false;
 
   constructor(host: InviteHost) {
     this.#host = host;
@@ -99,7 +101,11 @@ export class Invite {
     >
       ${copied ? say.copied : say.copy}
     </button>`;
-    const sheet = "share" in navigator;
+    const sheet = this.#sheet;
+    if (!sheet && typeof navigator !== "undefined" && "share" in navigator) {
+      this.#sheet = true;
+      void this.#host.update();
+    }
     const code = this.#draw(link, say.code);
     return html`<div class="invite" part="invite">
         <div class="ways">

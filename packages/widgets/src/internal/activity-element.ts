@@ -187,11 +187,12 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
 
   protected override render(): TemplateResult {
     const { say, drawing, paper, shown, locale } = this;
-    const content =
-      say &&
-      (shown.state !== "loading" || shown.activity) &&
-      (drawing === null ? this.without() : drawing && this.draw(say));
+    const loading = shown.state === "loading";
+    const drawn = say && (!loading || shown.activity);
+    const content = drawn && (drawing === null ? this.without() : drawing && this.draw(say));
     const name = content ? this.name() : this.#common?.loading;
+    // What is known is drawn with new nodes: those that were there already would be seen to move.
+    const sheet = content ?? this.bones();
     // What is said aloud is read from an element that is always there, and stays the same.
     return html`<div class="widget" lang=${locale} dir=${directionOf(locale)}>
       <div
@@ -199,11 +200,11 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
         part=${paper}
         role="group"
         tabindex="-1"
-        aria-busy=${!content || shown.state === "loading"}
+        aria-busy=${!content || loading}
         aria-label=${name ?? nothing}
         aria-labelledby=${content && !name ? "title" : nothing}
       >
-        ${content || this.bones()}
+        ${loading ? sheet : nothing}${loading ? nothing : sheet}
       </div>
       <p role="status">${this.#spoken}</p>
     </div>`;

@@ -5,7 +5,7 @@
 export const CHANGE = "campaign-change";
 
 /** Where it is told: a server has no document, and may register languages all the same. */
-export const page: EventTarget = globalThis.document ?? new EventTarget();
+export const page: EventTarget = typeof document === "undefined" ? new EventTarget() : document;
 
 let observer: MutationObserver | undefined;
 let widgets = 0;

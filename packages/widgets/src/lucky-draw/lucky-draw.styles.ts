@@ -40,12 +40,16 @@ export const luckyDrawStyles = css`
     gap: var(--campaign-space-4);
   }
   .now {
-    min-block-size: 19.65em;
+    min-block-size: 20.9em;
   }
+  /* Two rows on a phone, however long the words are. */
   .doors {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    justify-items: start;
+    align-content: start;
     gap: 0 var(--campaign-space-5);
+    min-block-size: calc(2 * var(--campaign-target) + var(--campaign-space-2) + 1px);
     border-block-start: 1px solid var(--campaign-color-line);
     padding-block-start: var(--campaign-space-2);
   }
@@ -78,9 +82,13 @@ export const luckyDrawStyles = css`
     }
     .now {
       justify-content: end;
+      min-block-size: 19.65em;
       margin-block: auto;
     }
     .doors {
+      display: flex;
+      flex-wrap: wrap;
+      min-block-size: 0;
       margin-block-start: var(--campaign-space-4);
     }
     .doors,

@@ -1,5 +1,5 @@
 import type { CSSResult } from "lit";
-import { translate } from "../internal/localize.ts";
+import { spokenTo, translate } from "../internal/localize.ts";
 import { CHANGE, page } from "../internal/surroundings.ts";
 import type { Translation } from "../translations/translation.ts";
 
@@ -32,8 +32,8 @@ export function sectionsOf(tag: string, names: readonly string[]): Section[] {
 }
 
 /** Whether these sentences are there in the reader's language. Those that are not are asked for. */
-export function isTold(sections: readonly Section[], locale: string): boolean {
-  return sections.map((section) => translate(section, {} as never, locale)).every(Boolean);
+export function isTold(sections: readonly Section[], reader: string): boolean {
+  return sections.map((section) => translate(section, {} as never, spokenTo(reader))).every(Boolean);
 }
 
 let change: Promise<void> | undefined;
@@ -49,8 +49,8 @@ const changed = (): Promise<void> =>
   }));
 
 /** Settles once they are. */
-export async function told(sections: readonly Section[], locale: string): Promise<void> {
-  while (!isTold(sections, locale)) await changed();
+export async function told(sections: readonly Section[], reader: string): Promise<void> {
+  while (!isTold(sections, reader)) await changed();
 }
 
 /** What the server tells the page of an element that it has drawn, as JSON in this attribute. */

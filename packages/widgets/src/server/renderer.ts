@@ -1,21 +1,21 @@
-import { type ElementRenderer, LitElementRenderer } from "@lit-labs/ssr";
+import { LitElementRenderer, type RenderInfo } from "@lit-labs/ssr";
 import { renderValue } from "@lit-labs/ssr/lib/render-value.js";
 import type { CSSResult } from "lit";
+import { spokenTo } from "../internal/localize.ts";
 import { Parts } from "../internal/parts.ts";
 import { canonical } from "../internal/surroundings.ts";
 import { WidgetElement } from "../internal/widget-element.ts";
 import { type Drawn, DRAWN, isTold, type Part, parts, sectionsOf, told } from "./looks.ts";
 import { serverStyles, withoutScript } from "./without-script.ts";
 
-type Constructor = NonNullable<Parameters<typeof ElementRenderer.matchesClass>[0]>;
+type Constructor = Parameters<typeof LitElementRenderer.matchesClass>[0];
 type Rendered = NonNullable<ReturnType<LitElementRenderer["renderShadow"]>>;
-type RenderInfo = Parameters<LitElementRenderer["renderShadow"]>[0];
 
 /** How widgets are drawn in one rendering. */
 export interface ServerRenderingOptions {
   /** The language of the page, as on its `<html lang>`. A widget's own `lang` goes above it. Default: `en`. */
   lang?: string;
-  /** The address of the page, from which links are taken that are not whole. */
+  /** The address of the page, from which an invite's link is taken. Without, the link is not shown before the page is live. */
   url?: string | URL;
   /** For the `<style>` elements of a page whose policy takes styles by nonce. */
   nonce?: string;
@@ -79,17 +79,18 @@ class WidgetRenderer extends LitElementRenderer {
   #draw(): Rendered | Promise<Rendered> {
     const { element } = this;
     const lang = element.getAttribute("lang");
-    element.locale = canonical(lang ?? this.#options.lang ?? "en");
+    const reader = canonical(lang ?? this.#options.lang ?? "en");
     const sections = sectionsOf(this.tagName, [...loaded.keys()]);
-    if (!isTold(sections, element.locale)) return told(sections, element.locale).then(() => this.#draw());
+    if (!isTold(sections, reader)) return told(sections, reader).then(() => this.#draw());
+    element.locale = spokenTo(reader);
 
-    if (this.#options.url) Object.defineProperty(element, "baseURI", { value: String(this.#options.url) });
+    Object.defineProperty(element, "baseURI", { value: String(this.#options.url ?? "http://localhost/") });
     // The page counts from it once it is live.
     if ("now" in element) element.now = undefined;
     super.connectedCallback();
     this.#content = element.render();
 
-    if (lang === null) element.setAttribute("lang", element.locale);
+    if (lang === null) element.setAttribute("lang", reader);
     const drawn: Drawn = { parts: this.#parts, ...(lang === null && { lang: true }) };
     if (this.#data) drawn.data = this.#data;
     const json = JSON.stringify(drawn).replaceAll("&", "&amp;").replaceAll("'", "&#39;").replaceAll("<", "\\u003c");
@@ -101,10 +102,10 @@ class WidgetRenderer extends LitElementRenderer {
   }
 
   override renderShadow(renderInfo: RenderInfo): Rendered {
-    const { nonce } = this.#options;
+    const { nonce, url } = this.#options;
     const own = (this.element.constructor as typeof WidgetElement).elementStyles as CSSResult[];
     const more = this.#parts.flatMap((name) => loaded.get(name)!.styles);
-    const styles = [...own, ...more].map(({ cssText }) => cssText).join("") + serverStyles;
+    const styles = [...own, ...more].map(({ cssText }) => cssText).join("") + serverStyles(Boolean(url));
     const attribute = nonce ? ` nonce="${nonce}"` : "";
     return [
       `<style${attribute}>${styles}</style>`,
@@ -118,7 +119,7 @@ class WidgetRenderer extends LitElementRenderer {
  * The renderers of one rendering, for the `elementRenderers` of `render` of `@lit-labs/ssr`. Nothing of it is shared with
  * renderings in other languages that go on at the same time.
  */
-export function campaignRenderers(options: ServerRenderingOptions = {}): (typeof ElementRenderer)[] {
+export function campaignRenderers(options: ServerRenderingOptions = {}): RenderInfo["elementRenderers"] {
   class Renderer extends WidgetRenderer {
     static override options = options;
   }

@@ -2,8 +2,10 @@ import { instant } from "../internal/format.ts";
 import { DRAWN } from "./looks.ts";
 import { wordsIn } from "./words.ts";
 
-/** What is pressed takes scripts. Where they are long on their way, it looks so. */
-export const serverStyles = `:host([${DRAWN}]) button{cursor:progress;animation:late 1ms 1s forwards}@keyframes late{to{opacity:.5}}`;
+/** What is pressed takes scripts: where they are long on their way, it looks so. Without a page's address no link is right. */
+export const serverStyles = (linked: boolean): string =>
+  `:host([${DRAWN}]) button{cursor:progress;animation:late 1ms 1s forwards}@keyframes late{to{opacity:.5}}` +
+  (linked ? "" : `:host([${DRAWN}]) .url{visibility:hidden}`);
 
 /**
  * Without scripts, what is pressed is of no use, nor what counts, nor what keeps room for what will come. A price stays where
