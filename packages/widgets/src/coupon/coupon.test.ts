@@ -250,8 +250,8 @@ describe("leads on", () => {
 });
 
 describe("fits", () => {
-  test.each([328, 360, 640])("keeps its height at %d px through a claim, in English and Chinese", async (width) => {
-    for (const lang of ["en", "zh-CN"]) {
+  test.each([320, 328, 360, 640])("keeps its height at %d px through a claim, in three scripts", async (width) => {
+    for (const lang of ["en", "zh-CN", "ar"]) {
       document.documentElement.lang = lang;
       const widget = await showing(views.claimable, width);
       await vi.waitFor(() => expect(has(widget, ".title")).toBe(true));
@@ -270,7 +270,7 @@ describe("fits", () => {
       ] as const) {
         widget.data = state === "loading" ? views.loading : { ...views[state], activity: save50 };
         await settle();
-        expect(`${lang} ${state} ${widget.offsetHeight}`).toBe(`${lang} ${state} ${height}`);
+        expect.soft(`${lang} ${state} ${widget.offsetHeight}`).toBe(`${lang} ${state} ${height}`);
       }
     }
   });

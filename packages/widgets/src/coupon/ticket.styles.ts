@@ -68,7 +68,7 @@ export const ticketStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--campaign-space-2) var(--campaign-space-3);
+    gap: var(--campaign-space-2);
     min-block-size: var(--campaign-target);
   }
   .foot > .when {
@@ -83,6 +83,7 @@ export const ticketStyles = css`
   }
   .action {
     min-inline-size: 96px;
+    padding-inline: var(--campaign-space-3);
   }
   .stock {
     color: var(--campaign-color-muted);
@@ -91,8 +92,9 @@ export const ticketStyles = css`
   }
   /* Stock, only where the server sends it: a figure and a hairline gauge. */
   .stock {
-    flex: 1 1 56px;
+    flex: 1 1 40px;
     max-inline-size: 160px;
+    line-height: 1.3;
   }
   .gauge {
     display: block;
@@ -121,6 +123,13 @@ export const ticketStyles = css`
     }
     .word {
       font-size: 0.9444em;
+    }
+    .note {
+      column-gap: 6px;
+    }
+    .note .icon {
+      inline-size: 16px;
+      block-size: 16px;
     }
   }
   @container (inline-size < 21.2em) {
