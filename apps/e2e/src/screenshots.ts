@@ -1,12 +1,18 @@
-/** Pictures of the demo: every page in every theme, language and width, and the one in the README. Run by `npm run screenshots`. */
+/**
+ * Pictures of the built demo and of the book: every page and every widget in every theme, language and width, and those in the
+ * READMEs. Run by `npm run screenshots`; with a word, `npm run screenshots -- widgets`, of one kind alone.
+ */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { device, launch } from "./browser.ts";
 import { Demo } from "./demo.ts";
+import { open, takeWidgetSheets } from "./widget-sheets.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const folder = join(root, ".screenshots");
+const images = join(root, "docs/images");
+const wanted = (kind: string): boolean => [undefined, kind].includes(process.argv[2]);
 
 const looks = ["base", "dark", "festival"].flatMap((theme) => [
   { theme, lang: "en" },
@@ -15,8 +21,20 @@ const looks = ["base", "dark", "festival"].flatMap((theme) => [
 const [browser, demo] = await Promise.all([launch(), Demo.start()]);
 try {
   await mkdir(folder, { recursive: true });
-  await mkdir(join(root, "docs/images"), { recursive: true });
+  await mkdir(images, { recursive: true });
+  if (wanted("widgets")) {
+    const book = `${demo.origin}/storybook`;
+    await takeWidgetSheets(browser, book, join(folder, "widgets"));
+    await themesPicture(book);
+  }
+  if (wanted("pages")) await takePages();
+  console.log(`wrote docs/images and ${folder}`);
+} finally {
+  await browser.close();
+  await demo.end();
+}
 
+async function takePages(): Promise<void> {
   await demo.setClock("2026-11-09T09:52:24+08:00");
   await everyLook("campaign", "/", "lin");
 
@@ -32,11 +50,19 @@ try {
 
   // The README's: Lin has claimed one coupon, the peak is on.
   await post("coupons/save-50/claims", "lin");
-  await picture("/?shopper=lin&lang=en&theme=base", 1280, join(root, "docs/images/demo.png"), false);
-  console.log(`wrote docs/images/demo.png and ${folder}`);
-} finally {
-  await browser.close();
-  await demo.end();
+  await picture("/?shopper=lin&lang=en&theme=base", 1280, join(images, "demo.png"), false);
+}
+
+/** The widgets' README's: the same widgets in every theme. */
+async function themesPicture(book: string): Promise<void> {
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    deviceScaleFactor: 1.25,
+    reducedMotion: "reduce",
+  });
+  await open(page, book, "theming-themes--side-by-side", { theme: "base", language: "en-GB" });
+  await page.screenshot({ path: join(images, "themes.png"), fullPage: true });
+  await page.close();
 }
 
 async function everyLook(name: string, path: string, shopper: string): Promise<void> {

@@ -8,6 +8,7 @@ import { shown as luckyDraw } from "../../../packages/widgets/src/lucky-draw/luc
 import { couponOf, first100, newcomer, now, peak, save50 } from "../../../packages/widgets/test/campaign.ts";
 import { checkInView, checkInViews, mineBroken } from "../../../packages/widgets/test/check-in-views.ts";
 import { familyPack, groupView, groupViews, packView } from "../../../packages/widgets/test/group-buy-views.ts";
+import type { CampaignParameters } from "../.storybook/campaign.ts";
 import { views as draws } from "../../../packages/widgets/test/lucky-draw-views.ts";
 import "./anatomy.ts";
 import "./anatomy.css";
@@ -19,12 +20,15 @@ const meta = {
 export default meta;
 type Story = StoryObj;
 
-/** A widget's anatomy. `press`: what has to be pressed in which of the specimens for all parts to be there. */
-const anatomy = (
-  tag: string,
-  specimens: () => TemplateResult,
-  press: [specimen: number, said: string][] = [],
-): Story => ({
+interface Scene {
+  /** What has to be pressed, in which of the specimens, for all parts to be there. */
+  press?: [specimen: number, said: string][];
+  scenario?: CampaignParameters["scenario"];
+}
+
+/** A widget's anatomy. */
+const anatomy = (tag: string, specimens: () => TemplateResult, { press = [], scenario }: Scene = {}): Story => ({
+  ...(scenario && { parameters: { campaign: { scenario } } }),
   render: () => html`<part-anatomy .tag=${tag} .specimens=${specimens()}></part-anatomy>`,
   play: async ({ canvasElement }) => {
     const all = canvasElement.querySelectorAll(tag);
@@ -68,16 +72,22 @@ export const GroupBuy: Story = anatomy(
     html`${groupBuy(groupViews.offer)} ${groupBuy(groupView("offer", familyPack))} ${groupBuy(groupViews.open)}
     ${groupBuy(packView(4))} ${groupBuy(groupViews.completed)} ${groupBuy(groupViews.expired)}
     ${groupBuy(groupViews.upcoming)}`,
-  [[3, "Leave the group"]],
+  { press: [[2, "Leave the group"]] },
 );
 
 export const LuckyDraw: Story = anatomy(
   "campaign-lucky-draw",
-  () => html`${luckyDraw(draws.ready)} ${luckyDraw(draws.won, "grid")} ${luckyDraw(draws.upcoming)}`,
-  [
-    [0, "Odds"],
-    [1, "Check a draw"],
-  ],
+  () =>
+    html`<campaign-lucky-draw activity="wheel"></campaign-lucky-draw>
+      <campaign-lucky-draw activity="wheel" look="grid"></campaign-lucky-draw>
+      ${luckyDraw(draws.won)} ${luckyDraw(draws.upcoming)}`,
+  {
+    scenario: "draw-prizes",
+    press: [
+      [0, "Odds"],
+      [1, "Check a draw"],
+    ],
+  },
 );
 
 export const CheckIn: Story = anatomy(

@@ -100,6 +100,9 @@ export const EveryState: Story = sheet(specimens);
 const chosen = ["Ready", "Done today", "Several missed days", "Failed: nothing was changed", "Signed out", "Ended"];
 const some = specimens.filter(([caption]) => chosen.includes(caption));
 
+/** Some of them, in whichever look: for pictures. */
+export const Some: Story = sheet(some, { tags: ["!dev", "!autodocs", "!test"] });
+
 /** Black card. */
 export const Dark: Story = sheet(some, { globals: { theme: "dark" } });
 

@@ -50,10 +50,11 @@ export const NineGrid: Story = { args: { look: "grid" } };
 
 const clock = { now: () => Date.parse("2026-11-09T09:52:24+08:00"), subscribe: () => () => undefined };
 
-/** A lucky draw that shows this, fed by properties alone. */
+/** A lucky draw that shows this, fed by properties alone: of one who has not drawn yet, since no list can be asked for. */
 export function shown(data: LuckyDrawView, look?: "wheel" | "grid"): TemplateResult {
+  const undrawn = data.mine && { mine: { ...data.mine, draws: 0 } };
   return html`<campaign-lucky-draw
-    .data=${{ ...data, ...(data.clock && { clock }) }}
+    .data=${{ ...data, ...undrawn, ...(data.clock && { clock }) }}
     look=${ifDefined(look)}
     wallet-href="#wallet"
     how-href="#how"
@@ -122,6 +123,9 @@ export const EveryState: Story = sheet(specimens);
 
 const chosen = ["Ready", "Ready, as a form", "In line", "Won a coupon", "No prize", "Ended, and the deck is open"];
 const some = specimens.filter(([caption]) => chosen.includes(caption));
+
+/** Some of them, in whichever look: for pictures. */
+export const Some: Story = sheet(some, { tags: ["!dev", "!autodocs", "!test"] });
 
 /** Black card. */
 export const Dark: Story = sheet(some, { globals: { theme: "dark" } });
