@@ -25,7 +25,7 @@ export function visits() {
   return {
     demo: () => demo,
     /** A new device, with nothing on it yet. */
-    async device(options?: BrowserContextOptions): Promise<BrowserContext> {
+    async device(options?: BrowserContextOptions): Promise<BrowserContext & { troubles: string[] }> {
       const context = await device(browser, options);
       devices.push(context);
       return context;

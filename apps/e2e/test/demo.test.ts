@@ -121,6 +121,28 @@ describe("the demo shop at the peak", () => {
   });
 });
 
+describe("the policy of the shop's pages, with Trusted Types", () => {
+  it("is broken by none of them", async () => {
+    const page = await open("/?shopper=lin&lang=en");
+    for (const path of ["/goods/?id=headphones", "/goods/?id=tissue-box", "/g/", "/wallet/"]) {
+      await page.goto(visit.demo().origin + path);
+      await page.waitForLoadState("networkidle");
+    }
+  });
+
+  it("refuses what breaks it, which fails a test", async () => {
+    const shopper = await visit.device();
+    const page = await shopper.newPage();
+    await page.goto(visit.demo().origin);
+    await page.evaluate(() => document.body.setAttribute("style", "color: red"));
+    await expect.poll(() => shopper.troubles.join("\n")).toContain("style-src-attr");
+    const refused = page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<p>…</p>"));
+    await expect(refused).rejects.toThrow("TrustedHTML");
+    await expect.poll(() => shopper.troubles.join("\n")).toContain("require-trusted-types-for");
+    shopper.troubles.length = 0;
+  });
+});
+
 describe("one port", () => {
   it.each([
     ["/", /Orchard Lane/],
