@@ -60,7 +60,7 @@ export function startPage({ title, update, watch }: Page): { changed: () => void
     if (translated !== language) translatePage(document, (translated = language));
     document.title = `${title(shop)} · ${texts[language].shop}`;
     demoBar.update();
-    render(notice(shop), part("notice"));
+    showNotice(shop);
     part("campaign-name").textContent = nameAndDates(shop);
     showCount(shop);
     update(shop, signIn);
@@ -70,6 +70,14 @@ export function startPage({ title, update, watch }: Page): { changed: () => void
   addEventListener("campaign-sign-in-request", signIn);
   show();
   return { changed };
+}
+
+/** Whoever pressed "Try again" in a notice that goes away is led to what came in its place. */
+function showNotice(shop: Shop): void {
+  const place = part("notice");
+  const pressed = place.contains(document.activeElement);
+  render(notice(shop), place);
+  if (pressed && !place.contains(document.activeElement)) document.querySelector("main")!.focus();
 }
 
 /** How many coupons the shopper has yet to use, beside "Wallet". */
