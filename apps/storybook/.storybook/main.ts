@@ -9,8 +9,7 @@ const config: StorybookConfig = {
     "../docs/**/*.mdx",
     "../theming/*.stories.ts",
     "../../../packages/widgets/src/**/*.stories.ts",
-    // Nothing to look at.
-    ...(process.env["VITEST"] ? ["./violations.stories.ts"] : []),
+    "./*.stories.ts",
   ],
   addons: [
     // Tables in Markdown.

@@ -4,7 +4,7 @@ import { expect, waitFor } from "storybook/test";
 import { takeViolations } from "./violations.ts";
 
 /** No story to look at: it proves that a test run sees what a widget would do against the strict policy. */
-const meta: Meta = { title: "Policy" };
+const meta: Meta = { title: "Policy", tags: ["!dev", "!autodocs"] };
 export default meta;
 
 class PlantedElement extends HTMLElement {
