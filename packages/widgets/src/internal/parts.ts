@@ -1,11 +1,15 @@
 import type { CSSResult, ReactiveElement } from "lit";
 
+type PartsHost = ReactiveElement & { adoptedCallback: () => void };
+
 /** Parts of an element that are loaded when they are first asked for, with their styles. */
 export class Parts {
-  readonly host: ReactiveElement;
+  readonly host: PartsHost;
+  /** Of the parts that are there. */
+  readonly styles: CSSResult[] = [];
   readonly #parts = new Map<string, unknown>();
 
-  constructor(host: ReactiveElement) {
+  constructor(host: PartsHost) {
     this.host = host;
   }
 
@@ -18,8 +22,12 @@ export class Parts {
       this.#parts.set(name, undefined);
       void load()
         .then((part) => {
-          for (const { styleSheet } of [part.styles].flat())
-            if (styleSheet) (this.host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
+          const styles = [part.styles].flat();
+          this.styles.push(...styles);
+          if (this.host.ownerDocument !== document) this.host.adoptedCallback();
+          else
+            for (const { styleSheet } of styles)
+              if (styleSheet) (this.host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
           return part;
         })
         .catch(() => null)

@@ -1,7 +1,7 @@
 import type { CampaignClient } from "@campaign-kit/sdk";
 import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import { requestClient } from "./client-request.ts";
-import { spokenTo } from "./localize.ts";
+import { speech } from "./localize.ts";
 import { enter, languageOf, leave } from "./surroundings.ts";
 import { ticking } from "./ticker.ts";
 import { version } from "./version.ts";
@@ -29,6 +29,8 @@ export abstract class WidgetElement<View extends object> extends LitElement {
 
   /** The language that is spoken: that of the nearest `lang` where it is there, else English. */
   protected locale = "en";
+  /** How that is written, for a `dir`. Nothing: as the page is. */
+  protected direction = "";
   /** The client in use, whoever gave it. */
   protected source?: CampaignClient | undefined;
 
@@ -61,6 +63,20 @@ export abstract class WidgetElement<View extends object> extends LitElement {
     this.#again();
   }
 
+  /** It was moved into another document. */
+  adoptedCallback(): void {
+    void import("./dress.ts").then(({ dress }) => dress(this));
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch {
+      // In another document from the start: it is dressed in a moment.
+      return this.shadowRoot!;
+    }
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     leave(this.#again);
@@ -71,7 +87,7 @@ export abstract class WidgetElement<View extends object> extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     // On a server nothing is connected, and nothing is watched.
     if (!this.isConnected) return;
-    this.locale = spokenTo(languageOf(this));
+    [this.locale, this.direction] = speech(languageOf(this));
     const client = this.fed ? undefined : (this.client ?? requestClient(this));
     if (client !== this.source) {
       this.stop();
