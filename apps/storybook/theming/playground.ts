@@ -134,7 +134,7 @@ export class ThemePlayground extends LitElement {
               ${knobs.map((knob) => this.#field(knob, low))}
             </details>`,
         )}
-        ${this.#output()}
+        ${this.#output()} ${this.#bar()}
       </form>
       <div class="around" data-campaign-theme="base">
         <div class="stage" data-campaign-theme=${this.start}>${this.#specimens}</div>
@@ -222,6 +222,16 @@ export class ThemePlayground extends LitElement {
         .value=${live(this.css)}
         @change=${(event: Event) => this.#read((event.target as HTMLTextAreaElement).value)}
       ></textarea>
+      <datalist id="campaign-fonts">
+        ${[...new Set(knobGroups.flatMap(({ knobs }) => knobs.flatMap(({ fonts = [] }) => fonts)))].map(
+          (stack) => html`<option value=${stack}></option>`,
+        )}
+      </datalist>
+    </div>`;
+  }
+
+  #bar(): TemplateResult {
+    return html`<div class="bar">
       <div class="buttons">
         <button class="primary" @click=${() => this.#copy(this.css, "The CSS is")}>Copy the CSS</button>
         <button @click=${() => this.#copy(this.#link(), "The link is")}>Copy a link</button>
@@ -235,11 +245,6 @@ export class ThemePlayground extends LitElement {
         </button>
       </div>
       <p role="status">${this.said}</p>
-      <datalist id="campaign-fonts">
-        ${[...new Set(knobGroups.flatMap(({ knobs }) => knobs.flatMap(({ fonts = [] }) => fonts)))].map(
-          (stack) => html`<option value=${stack}></option>`,
-        )}
-      </datalist>
     </div>`;
   }
 

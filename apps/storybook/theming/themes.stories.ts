@@ -19,7 +19,7 @@ export const Indigo: Story = { ...AllWidgets, globals: { theme: "indigo" } };
 
 /** The same widgets in four themes, side by side. */
 export const SideBySide: Story = {
-  parameters: { docs: { story: { height: "900px" } } },
+  parameters: { docs: { story: { height: "640px" } } },
   render: () =>
     html`<div class="side-by-side" data-campaign-theme="base">
       ${["base", "dark", "festival", "indigo"].map(
@@ -29,7 +29,9 @@ export const SideBySide: Story = {
     </div>`,
 };
 
+/** A step of the chapter: for its page alone. */
 const step = (count: number): Story => ({
+  tags: ["!dev", "!test"],
   parameters: { docs: { story: { height: "640px" } } },
   render: () => {
     const { name } = indigoSteps[count - 1]!;
