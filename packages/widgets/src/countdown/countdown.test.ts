@@ -98,7 +98,7 @@ describe("counts", () => {
     const { widget, clock } = await counting(undefined, "to=peak");
     expect(widget.matches(":state(waiting)")).toBe(true);
     expect(figures(widget)).toBe("– days – hours – minutes – seconds");
-    expect(text(widget, ".until")).toBe("Waiting for the server’s time");
+    expect(text(widget, ".until")).toBe("Wed, 11 Nov, 00:00 China Time");
     expect(vi.getTimerCount()).toBe(0);
     clock.set(now);
     await settle();

@@ -2,7 +2,7 @@ import type { CampaignClient, CountdownView } from "@campaign-kit/sdk";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { baseStyles } from "../internal/base.styles.ts";
 import { duration, instant, type InstantDetail } from "../internal/format.ts";
-import { directionOf, pick, translate } from "../internal/localize.ts";
+import { pick, translate } from "../internal/localize.ts";
 import { type TimeUnit, unitsOf } from "../internal/units.ts";
 import { WidgetElement } from "../internal/widget-element.ts";
 import { CampaignCountdownEndedEvent } from "./countdown.events.ts";
@@ -196,7 +196,7 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     return html`<div
       class="widget ${size} ${state} ${units.some(({ figure }) => figure[2]) ? "long" : ""}"
       lang=${this.locale}
-      dir=${directionOf(this.locale)}
+      dir=${this.direction}
     >
       <p id="label" class="label" part="label">
         <slot name="label">${this.label ?? (ended ? target?.title : target?.label)}</slot>

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { CampaignRetryRequestEvent, CampaignSignInRequestEvent } from "./activity.events.ts";
 import { type ActivityMessages, english } from "./activity.messages.ts";
 import { alertIcon, checkIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
-import { directionOf, translate } from "./localize.ts";
+import { translate } from "./localize.ts";
 import { Parts } from "./parts.ts";
 import { webAddress } from "./web-address.ts";
 import { WidgetElement } from "./widget-element.ts";
@@ -194,7 +194,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     // What is known is drawn with new nodes: those that were there already would be seen to move.
     const sheet = content ?? this.bones();
     // What is said aloud is read from an element that is always there, and stays the same.
-    return html`<div class="widget" lang=${locale} dir=${directionOf(locale)}>
+    return html`<div class="widget" lang=${locale} dir=${this.direction}>
       <div
         class="${paper} ${shown.state}"
         part=${paper}

@@ -53,10 +53,10 @@ test("whole days are a range of days, others tell the time", () => {
   expect(range("en", at("2026-11-11T12:00:00Z"), until, shanghai)).toBe("11 Nov, 20:00 – 13 Nov, 24:00");
 });
 
-test("the day's 24:00 and its figures are those of the language", () => {
+test("an end is told in every language, in figures of its own as the next day's 00:00", () => {
   const end = at("2026-11-13T16:00:00Z");
   expect(instant("ar", end, shanghai, true)).toBe("13 نوفمبر، 24:00");
-  expect(instant("ar-EG", end, shanghai, true)).toBe("١٣ نوفمبر، ٢٤:٠٠");
+  expect(instant("ar-EG", end, shanghai, true)).toBe("١٤ نوفمبر، ٠٠:٠٠");
   expect(instant("ja", end, shanghai, true)).toBe("11月13日 24:00");
   expect(instant("ru", end, shanghai, true)).toBe("13 нояб., 24:00");
   expect(instant("de", end, shanghai, true)).toBe("13. Nov., 24:00");

@@ -84,10 +84,8 @@ export function instant(
     timeZone,
     ...more,
   });
-  const two = numberFormat(locale, { minimumIntegerDigits: 2 });
-  const clock = (...figures: number[]): string => figures.map((figure) => two.format(figure)).join(":");
-  const [before, last] = [format.format(at - 1), clock(23, 59)];
-  return end && before.includes(last) ? before.replace(last, clock(24, 0)) : format.format(at);
+  const before = format.format(at - 1);
+  return end && before.includes("23:59") ? before.replace("23:59", "24:00") : format.format(at);
 }
 
 function isMidnight(at: number, timeZone: string | undefined): boolean {

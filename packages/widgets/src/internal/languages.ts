@@ -37,17 +37,14 @@ function read(locale: string): Reader {
 }
 
 /**
- * The language that is spoken to this reader. Where it is not the reader's own it is English, and so are its figures and dates;
- * the private part of the tag says for whom, since the campaign may know the language.
+ * The language that is spoken to this reader, and how it is written. Where it is not the reader's own it is English, and so are
+ * its figures and dates; the private part of the tag says for whom, since the campaign may know the language.
  */
-export function spokenTo(locale: string): string {
+export function speech(locale: string): [lang: string, dir: string] {
   const own = readerOf(locale).langs.slice(0, -1);
   const served = own.some((lang) => lang === "en" || lang in loaders || lang in translations);
-  return served ? locale : `en-001-x-${locale}`;
-}
-
-export function directionOf(locale: string): "ltr" | "rtl" {
-  return readerOf(locale).dir;
+  const lang = served ? locale : `en-001-x-${locale}`;
+  return [lang, readerOf(lang).dir];
 }
 
 /**
@@ -59,7 +56,7 @@ export function pick(texts: LocalizedText, locale: string): string | undefined {
   const near = Object.keys(texts).filter((lang) => lang.split("-")[0] === reader.split("-")[0]);
   const lang = [...readerOf(reader).langs.slice(0, -1), ...near, "en"].find((lang) => texts[lang]);
   if (!lang) return undefined;
-  return directionOf(lang) === directionOf(locale) ? texts[lang] : `\u2068${texts[lang]!}\u2069`;
+  return readerOf(lang).dir === readerOf(locale).dir ? texts[lang] : `\u2068${texts[lang]!}\u2069`;
 }
 
 /** Adds a translation above those that are there. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { english } from "../countdown/countdown.messages.ts";
-import { directionOf, pick, spokenTo, translate } from "./localize.ts";
+import { pick, speech, translate } from "./localize.ts";
 import { registerTranslation } from "./register-translation.ts";
 
 const say = (locale: string) => translate("countdown", english, locale);
@@ -62,16 +62,14 @@ test("what runs the other way than the words around it is isolated", async () =>
 
 test("a reader whose language is not there is spoken to in English, figures and dates too, about texts in their own", async () => {
   await spoken("he");
-  const lang = spokenTo("he");
+  const [lang, dir] = speech("he");
   expect(new Intl.NumberFormat(lang).resolvedOptions().locale).toBe("en-001");
-  expect(directionOf(lang)).toBe("ltr");
+  expect(dir).toBe("ltr");
   expect(pick({ en: "Peak", he: "שיא" }, lang)).toBe("\u2068שיא\u2069");
-  expect(spokenTo("ar-EG")).toBe("ar-EG");
-  expect(directionOf("ar-EG")).toBe("rtl");
-  expect(spokenTo("en-GB")).toBe("en-GB");
+  expect(speech("ar-EG")).toEqual(["ar-EG", "rtl"]);
+  expect(speech("en-GB")).toEqual(["en-GB", "ltr"]);
   registerTranslation("he", { countdown: { waiting: "ממתינים לשעת השרת" } });
-  expect(spokenTo("he")).toBe("he");
-  expect(directionOf("he")).toBe("rtl");
+  expect(speech("he")).toEqual(["he", "rtl"]);
 });
 
 test("a campaign's text is taken in the best language there is", async () => {

@@ -1,5 +1,5 @@
 import type { CSSResult } from "lit";
-import { spokenTo, translate } from "../internal/localize.ts";
+import { speech, translate } from "../internal/localize.ts";
 import { CHANGE, page } from "../internal/surroundings.ts";
 import type { Translation } from "../translations/translation.ts";
 
@@ -33,7 +33,8 @@ export function sectionsOf(tag: string, names: readonly string[]): Section[] {
 
 /** Whether these sentences are there in the reader's language. Those that are not are asked for. */
 export function isTold(sections: readonly Section[], reader: string): boolean {
-  return sections.map((section) => translate(section, {} as never, spokenTo(reader))).every(Boolean);
+  const [locale] = speech(reader);
+  return sections.map((section) => translate(section, {} as never, locale)).every(Boolean);
 }
 
 let change: Promise<void> | undefined;

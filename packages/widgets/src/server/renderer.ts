@@ -1,7 +1,7 @@
 import { LitElementRenderer, type RenderInfo } from "@lit-labs/ssr";
 import { renderValue } from "@lit-labs/ssr/lib/render-value.js";
 import type { CSSResult } from "lit";
-import { spokenTo } from "../internal/localize.ts";
+import { speech } from "../internal/localize.ts";
 import { Parts } from "../internal/parts.ts";
 import { canonical } from "../internal/surroundings.ts";
 import { WidgetElement } from "../internal/widget-element.ts";
@@ -25,6 +25,7 @@ export interface ServerRenderingOptions {
 interface Widget extends HTMLElement {
   data?: { activity?: object } | null;
   locale: string;
+  direction: string;
   now?: string | undefined;
   view?: { activity?: object } | undefined;
   render(): unknown;
@@ -82,7 +83,7 @@ class WidgetRenderer extends LitElementRenderer {
     const reader = canonical(lang ?? this.#options.lang ?? "en");
     const sections = sectionsOf(this.tagName, [...loaded.keys()]);
     if (!isTold(sections, reader)) return told(sections, reader).then(() => this.#draw());
-    element.locale = spokenTo(reader);
+    [element.locale, element.direction] = speech(reader);
 
     Object.defineProperty(element, "baseURI", { value: String(this.#options.url ?? "http://localhost/") });
     // The page counts from it once it is live.
