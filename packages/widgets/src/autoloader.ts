@@ -18,16 +18,20 @@ function start(): Observe {
     .map((tag) => `${tag}:not(:defined)`)
     .join();
   const loading = new Set<string>();
+  const failed = new Set<string>();
 
   const load = (tag: string): void => {
     if (loading.has(tag)) return;
     loading.add(tag);
+    failed.delete(tag);
     definitions[tag]!().catch((error: unknown) => {
       console.error(error);
       loading.delete(tag);
-      addEventListener("online", () => load(tag), { once: true });
+      failed.add(tag);
+      addEventListener("online", again, { once: true });
     });
   };
+  const again = (): void => failed.forEach((tag) => load(tag));
 
   const near = new IntersectionObserver(
     (entries) => {
