@@ -30,7 +30,13 @@ const id = "virtual:reference";
 export const reference = (): Plugin => ({
   name: "campaign-kit-reference",
   resolveId: (source) => (source === id ? `\0${id}` : undefined),
-  load: (asked) => (asked === `\0${id}` ? `export default ${JSON.stringify(read())}` : undefined),
+  load(asked) {
+    if (asked !== `\0${id}`) return undefined;
+    const found = read();
+    for (const [name, of] of Object.entries(found))
+      if (Object.keys(of as object).length === 0) throw new Error(`The types say nothing of ${name}`);
+    return `export default ${JSON.stringify(found)}`;
+  },
 });
 
 /** Reads the declarations of the SDK and of the widgets. */
