@@ -101,7 +101,7 @@ const chosen = ["Ready", "Done today", "Several missed days", "Failed: nothing w
 const some = specimens.filter(([caption]) => chosen.includes(caption));
 
 /** Some of them, in whichever look: for pictures. */
-export const Some: Story = sheet(some, { tags: ["!dev", "!autodocs", "!test"] });
+export const Some: Story = { ...sheet(some), tags: ["!dev", "!autodocs", "!test"] };
 
 /** Black card. */
 export const Dark: Story = sheet(some, { globals: { theme: "dark" } });

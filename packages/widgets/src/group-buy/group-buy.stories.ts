@@ -130,7 +130,7 @@ const chosen = /^Offer|^Invited$|Full while|Open, (you|with)|Complete|Not filled
 const some = specimens.filter(([caption]) => chosen.test(caption));
 
 /** Some of them, in whichever look: for pictures. */
-export const Some: Story = sheet(some, { tags: ["!dev", "!autodocs", "!test"] });
+export const Some: Story = { ...sheet(some), tags: ["!dev", "!autodocs", "!test"] };
 
 /** Black card. */
 export const Dark: Story = sheet(some, { globals: { theme: "dark" } });
