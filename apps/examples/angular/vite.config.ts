@@ -6,7 +6,6 @@ import { defineConfig, type Plugin } from "vite";
 /** What the Angular CLI does for an application: the last step of compiling Angular's own libraries. */
 const link: Plugin = {
   name: "angular-linker",
-  apply: "build",
   async transform(code, id) {
     if (!code.includes("ɵɵngDeclare")) return undefined;
     const linked = await transformAsync(code, { filename: id, plugins: [linker], configFile: false, babelrc: false });
@@ -19,5 +18,6 @@ export default defineConfig(({ command }) => ({
   plugins: [link],
   // Leaves out what Angular has for development.
   define: command === "build" ? { ngDevMode: "false", ngJitMode: "false", ngServerMode: "false" } : {},
+  optimizeDeps: { exclude: ["@angular/common", "@angular/core", "@angular/platform-browser"] },
   build: { outDir: "dist/page" },
 }));
