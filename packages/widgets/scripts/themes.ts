@@ -13,6 +13,7 @@ const scripts = ["zh", "zh-Hant", "ja", "ar", "untracked"] as const;
 export interface TokenFiles {
   shared: TokenFile;
   reducedMotion: TokenFile;
+  moreContrast: TokenFile;
   scripts: TokenFile[];
   themes: Record<(typeof themeNames)[number], TokenFile>;
   components: TokenFile;
@@ -27,6 +28,7 @@ export async function readTokenFiles(folder: URL): Promise<TokenFiles> {
   return {
     shared: await read("shared"),
     reducedMotion: await read("reduced-motion"),
+    moreContrast: await read("more-contrast"),
     scripts: await Promise.all(scripts.map((script) => read(`scripts/${script}`))),
     themes: { base, dark, festival },
     components: await read("components"),
@@ -69,6 +71,11 @@ function themeRule(name: string, file: TokenFile): string {
 @media (prefers-color-scheme: dark) {\n${indented(rule([themed("auto")], file, scheme))}}\n`;
 }
 
+/** After the colours of the themes that a sheet has: in each of them. */
+const contrastRule = (file: TokenFile, selectors: string[]): string => `
+/* ${file.description} */
+@media (prefers-contrast: more) {\n${indented(rule(selectors, file))}}\n`;
+
 const indented = (css: string): string => css.replaceAll(/^(?=.)/gm, "  ");
 
 /** What every theme stands on. */
@@ -108,11 +115,14 @@ export function styleSheets(files: TokenFiles): Record<string, string> {
     themeRule("festival", festival),
   ];
   const need = "/* Campaign Kit: one theme more. Needs base.css. */\n";
+  const more = (...selectors: string[]): string => contrastRule(files.moreContrast, selectors);
+  const all = more(":root", "[data-campaign-theme]");
   return {
-    "campaign.css": head + sharedRules(files) + onBase + onDark + onFestival + files.undefined + componentNotes(files),
-    "base.css": head + sharedRules(files) + onBase + files.undefined + componentNotes(files),
-    "dark.css": need + onDark,
-    "festival.css": need + onFestival,
+    "campaign.css":
+      head + sharedRules(files) + onBase + onDark + onFestival + all + files.undefined + componentNotes(files),
+    "base.css": head + sharedRules(files) + onBase + all + files.undefined + componentNotes(files),
+    "dark.css": need + onDark + more(themed("dark"), themed("auto")),
+    "festival.css": need + onFestival + more(themed("festival")),
   };
 }
 

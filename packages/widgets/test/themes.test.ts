@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readTokens } from "../scripts/design-tokens.ts";
 import { readTokenFiles, styleSheets, themeNames, tokensModule, type TokenFiles } from "../scripts/themes.ts";
-import { contrastPairs, lowContrasts } from "../src/themes/contrast.ts";
+import { contrastPairs, contrastRatio, lowContrasts } from "../src/themes/contrast.ts";
 
 const root = new URL("../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
@@ -59,6 +59,27 @@ describe("the tokens", () => {
   test("of a script or of less motion stand for shared ones", () => {
     for (const file of [...files.scripts, files.reducedMotion]) {
       expect(names(files.shared)).toEqual(expect.arrayContaining(names(file)));
+    }
+  });
+
+  test("of more contrast stand for those of a theme, and are others of it that are further apart", () => {
+    expect(names(files.themes.base)).toEqual(expect.arrayContaining(names(files.moreContrast)));
+    for (const theme of themeNames) {
+      const values = valuesOf(theme);
+      const more = new Map(values);
+      for (const { name, css } of files.moreContrast.tokens) more.set(name, values.get(css.slice(4, -1))!);
+      const ratio = (from: Map<string, string>, front: string, back: string) =>
+        contrastRatio(from.get(`--campaign-color-${front}`)!, from.get(`--campaign-color-${back}`)!);
+      for (const [front, back] of [
+        ["muted", "surface"],
+        ["muted", "accent-soft"],
+        ["line", "surface"],
+        ["boundary", "sunk"],
+        ["on-ground-muted", "ground"],
+      ] as const) {
+        expect(ratio(more, front, back), `${theme}: ${front} on ${back}`).toBeGreaterThanOrEqual(7);
+        expect(ratio(more, front, back)).toBeGreaterThan(ratio(values, front, back));
+      }
     }
   });
 
