@@ -48,8 +48,11 @@ export function has(widget: Element, selector: string): boolean {
   return Boolean(widget.shadowRoot?.querySelector(selector));
 }
 
+/** What axe does not look for unless asked. */
+const asked = { "target-size": { enabled: true }, "label-content-name-mismatch": { enabled: true } };
+
 /**
- * What axe finds, each with its place; `target-size` too, which it does not look for unless asked. By default every rule for
+ * What axe finds, each with its place; the size of targets and visible labels in names too. By default every rule for
  * pages of WCAG 2.2 AA, and those of good practice.
  */
 export async function faultsOf(context: axe.ElementContext, options: axe.RunOptions = {}): Promise<string[]> {
@@ -58,7 +61,7 @@ export async function faultsOf(context: axe.ElementContext, options: axe.RunOpti
     runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     resultTypes: ["violations"],
     ...options,
-    rules: { "target-size": { enabled: true }, ...options.rules },
+    rules: { ...asked, ...options.rules },
   });
   const ignored = ["region", "page-has-heading-one", "landmark-one-main", "heading-order"];
   return violations

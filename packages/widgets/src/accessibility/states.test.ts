@@ -118,6 +118,13 @@ describe.each(Object.keys(stateSheets))("in every state of a %s", (mechanic) => 
     expect(await crowdedIn(growing, widgets)).toEqual({});
   });
 
+  test("nothing moves by itself where a reader wants less motion", async () => {
+    await withMedia({ "prefers-reduced-motion": "reduce" }, async () => {
+      const moving = widgets.flatMap(({ shadowRoot }) => shadowRoot!.getAnimations());
+      expect(moving.filter(({ effect }) => Number(effect!.getComputedTiming().duration) > 1)).toEqual([]);
+    });
+  });
+
   test("icons take the system's colours in forced colours", async () => {
     await withMedia({ "forced-colors": "active" }, async () => {
       const icons = widgets.flatMap(({ shadowRoot }) =>
