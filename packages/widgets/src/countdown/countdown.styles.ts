@@ -35,7 +35,7 @@ export const countdownStyles = css`
     gap: var(--campaign-space-2);
     padding: var(--campaign-space-4) 0 var(--campaign-space-3);
     + .unit {
-      padding-inline-start: clamp(8px, 2.6cqi, var(--campaign-countdown-gap, var(--campaign-space-4)));
+      padding-inline-start: clamp(5px, 2.6cqi, var(--campaign-countdown-gap, var(--campaign-space-4)));
       border-inline-start: 1px solid var(--campaign-color-ground-line);
     }
   }
@@ -49,7 +49,8 @@ export const countdownStyles = css`
     line-height: 1.38;
   }
   .name {
-    font-size: clamp(0.8571em, 2.6cqi, 1em);
+    font-size: clamp(min(0.8571em, 5cqi), 2.6cqi, 1em);
+    hyphens: auto;
     overflow-wrap: anywhere;
   }
   .large.running .second .figure {

@@ -328,6 +328,17 @@ describe("fits", () => {
     });
   }
 
+  test("with every name on one line at 220 px, in the languages whose names are short enough", async () => {
+    const { widget } = await counting(now, "", 220);
+    for (const lang of ["en", "zh-CN", "ja", "ru", "ar"]) {
+      await speak(lang);
+      const heights = [...widget.shadowRoot!.querySelectorAll(".name")].map(
+        (name) => name.getBoundingClientRect().height,
+      );
+      expect(new Set(heights.map(Math.round)).size, lang).toBe(1);
+    }
+  });
+
   test("time runs left to right in the small size, whatever the text does", async () => {
     const { widget } = await counting(now, "size=small");
     await speak("ar");

@@ -105,14 +105,16 @@ export function translate<Section extends keyof Translation>(
   changed: () => void,
 ): Translation[Section] | undefined {
   const { langs } = readerOf(locale);
-  const layers = (langs: string[]): object =>
-    Object.assign({}, ...langs.flatMap((lang) => translations[lang] ?? []).map((layer) => layer[section]));
+  const layers = (langs: string[]): Partial<Translation[Section]> => {
+    const found = langs.flatMap((lang) => translations[lang] ?? []).map((layer) => layer[section]);
+    return Object.assign({}, ...found) as Partial<Translation[Section]>;
+  };
   // What a shop has registered whole is not loaded.
   const above = layers(langs.slice(0, 2));
   const keys = Object.keys(english ?? above);
   const whole = keys.length > 0 && keys.every((key) => key in above);
   if ((!whole && coming(langs[1]!, section, changed)) || !english) return undefined;
-  return { ...english, ...layers(langs.toReversed()) } as Translation[Section];
+  return { ...english, ...layers(langs.toReversed()) };
 }
 
 /** A word's forms by CLDR plural category. What is not named takes `other`. */
