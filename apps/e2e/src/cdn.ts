@@ -1,13 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createMockApi } from "@campaign-kit/mocks";
+import { createMockApi, type MockApi } from "@campaign-kit/mocks";
 import { serveOrigin } from "./origin.ts";
 
 const folder = fileURLToPath(new URL("./", import.meta.resolve("@campaign-kit/widgets/cdn/integrity.json")));
 const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
 
-/** The built `cdn` on an origin of its own, under any number of versions, with its files in the test's hands. */
+/**
+ * The built `cdn` on an origin of its own, under any number of versions, with its files in the test's hands. Under `as-2.0.0` it
+ * also says of itself that it is that version.
+ */
 export async function serveCdn() {
   /** What was asked for since `asked.length = 0`. */
   const asked: string[] = [];
@@ -15,19 +18,21 @@ export async function serveCdn() {
   const broken = new Set<string>();
   const tampered = new Set<string>();
   const server = await serveOrigin(async (path) => {
+    const [, , version] = path.split("/");
     const file = path.replace(/^\/[^/]+\/[^/]+\//, "");
     asked.push(file);
     if (broken.has(file)) return { status: 503, headers: { "access-control-allow-origin": "*" } };
-    const body = await readFile(join(folder, file), "utf8").catch(() => undefined);
+    const built = await readFile(join(folder, file), "utf8").catch(() => undefined);
+    const body = version?.startsWith("as-") ? built?.replaceAll("`0.0.0`", `\`${version.slice(3)}\``) : built;
     const headers = { "content-type": types[extname(file)] ?? "text/plain", "access-control-allow-origin": "*" };
     return body === undefined ? undefined : { headers, body: tampered.has(file) ? `${body}\n;` : body };
   });
   return { ...server, asked, broken, tampered };
 }
 
-/** A shop: one page, which the test may change, its script, and the API of the campaign. */
+/** A shop: one page, which the test may change, its script, and the API of the campaign, as it begins after each `renew()`. */
 export async function serveShopOf(page: { html: string; script: string; policy: string }) {
-  const api = createMockApi({ shopper: "lin" });
+  let api: MockApi | undefined;
   const server = await serveOrigin(async (path, request) => {
     if (path === "/") {
       const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": page.policy };
@@ -37,6 +42,7 @@ export async function serveShopOf(page: { html: string; script: string; policy: 
     if (!path.startsWith("/v1/")) return undefined;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    api ??= createMockApi({ shopper: "lin" });
     const answer = await api.fetch(
       new Request(new URL(request.url ?? "", "http://shop"), {
         method: request.method ?? "GET",
@@ -47,5 +53,5 @@ export async function serveShopOf(page: { html: string; script: string; policy: 
     const body = new Uint8Array(await answer.arrayBuffer());
     return { status: answer.status, headers: Object.fromEntries(answer.headers), body };
   });
-  return server;
+  return { ...server, renew: () => (api = undefined) };
 }

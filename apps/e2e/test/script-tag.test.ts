@@ -46,6 +46,7 @@ let tab: Page;
 beforeEach(async () => {
   visitor = await device(browser, { viewport: { width: 800, height: 600 } });
   tab = await visitor.newPage();
+  tab.setDefaultTimeout(15_000);
   cdn.broken.clear();
   cdn.tampered.clear();
 });
@@ -60,6 +61,7 @@ const countdown = '<campaign-countdown now="2026-11-09T00:00:00Z" until="2026-11
 async function open(html: string, { policy = policyOf(), script = "" } = {}): Promise<void> {
   Object.assign(page, { html: here(html), policy: here(policy), script: here(script) });
   cdn.asked.length = 0;
+  shop.renew();
   await tab.goto(shop.origin);
 }
 const defined = (...names: string[]) =>
@@ -149,8 +151,9 @@ describe("the autoloader", () => {
     expect(visitor.troubles).toEqual([]);
   });
 
-  it("loads nothing twice, when it is named twice and in two versions", async () => {
-    await open(pageOf(countdown + countdown, load + load + load.replace("1.0.0", "2.0.0")));
+  it("loads nothing twice, when it is preloaded, named twice and in two versions", async () => {
+    const head = [sample("What loads when", "html"), load, load, load.replace("1.0.0", "2.0.0")];
+    await open(pageOf(countdown + countdown, head.join("")));
     await defined("countdown");
     await tab.evaluate(() => document.body.append(document.createElement("campaign-countdown")));
     await settled();
@@ -223,4 +226,44 @@ it("a page may trust by a nonce, and what the autoloader imports is trusted with
   await open(pageOf(countdown, load.replace("<script", '<script nonce="kit"')), { policy });
   await defined("countdown");
   expect(visitor.troubles).toEqual([]);
+});
+
+describe("two versions of the kit on one page", () => {
+  const orders = [
+    ["1.2.0", "2.0.0", "Claim", "campaign-claimed"],
+    ["2.0.0", "1.2.0", /^Check in/, "campaign-checked-in"],
+  ] as const;
+  for (const [first, second, press, event] of orders) {
+    it(`${first} and then ${second}: the first has its tags, both are named once, and their elements work together`, async () => {
+      const warnings: string[] = [];
+      tab.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+      // The first brings the provider and the countdown; the second all, of which it keeps the rest.
+      const script = ["provider.js", "countdown.js"]
+        .map((file) => `await import("https://cdn.shop.example/campaign-kit/as-${first}/${file}");`)
+        .concat(`await import("https://cdn.shop.example/campaign-kit/as-${second}/define.js");`)
+        .join("\n");
+      const widgets = ["countdown", "coupon activity=newcomer", "group-buy activity=duo", "check-in activity=daily"];
+      const body = `<campaign-provider base-url="" campaign="double-11">
+          ${widgets.map((tag) => `<campaign-${tag}></campaign-${tag.split(" ")[0]!}>`).join("")}
+        </campaign-provider>
+        <script type="module" src="/shop.js"></script>`;
+      // Each brings its Lit, and a policy for Trusted Types of the same name.
+      const policy = policyOf().replace("trusted-types lit-html", "trusted-types lit-html 'allow-duplicates'");
+      await open(pageOf(body, ""), { script, policy });
+      await defined("provider", "countdown", "coupon", "group-buy", "lucky-draw", "check-in");
+      const versions = await tab.evaluate(() =>
+        ["provider", "countdown", "coupon", "check-in"].map(
+          (name) => (customElements.get(`campaign-${name}`) as unknown as { version: string }).version,
+        ),
+      );
+      expect(versions).toEqual([first, first, second, second]);
+      expect(warnings).toEqual([expect.stringMatching(new RegExp(`${second} left out for ${first}`))]);
+      await expect.poll(() => tab.getByRole("timer").first().innerText()).toMatch(/\d/);
+      // An element of one version is served by the provider of the other, and the page hears of what is done.
+      await tab.evaluate((type) => document.addEventListener(type, () => (document.title = type)), event);
+      await tab.getByRole("button", { name: press }).click();
+      await expect.poll(() => tab.title()).toBe(event);
+      expect(visitor.troubles).toEqual([]);
+    });
+  }
 });
