@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { define } from "./define-element.ts";
 
-test("a tag that is taken stays as it is, and both versions are named once", () => {
+test("a tag that is taken stays as it is, and both versions are named once, however many tags are taken", () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const first = class extends HTMLElement {
     static version = "1.0.0";
@@ -13,6 +13,8 @@ test("a tag that is taken stays as it is, and both versions are named once", () 
   define("campaign-sample", first);
   expect(warn).not.toHaveBeenCalled();
   define("campaign-sample", second);
+  define("campaign-other", class extends first {});
+  define("campaign-other", class extends second {});
   expect(customElements.get("campaign-sample")).toBe(first);
   expect(warn).toHaveBeenCalledTimes(1);
   const said = warn.mock.calls[0]!.join(" ");
