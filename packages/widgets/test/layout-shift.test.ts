@@ -102,7 +102,7 @@ test.each([
 ])(
   "nothing moves at %i px in %s: late scripts, loading, everybody's part, the shopper's, trouble",
   async (width, lang) => {
-    const page = await shop.open(body, { width, lang, height: 6000 });
+    const page = await shop.open(body, { width, lang, height: width < 600 ? 4000 : 3200 });
     const before = await heights(page);
     await start(page);
     await show(page, all({ state: "loading" }));

@@ -71,7 +71,13 @@ export class Shop {
     const theme = readFileSync(new URL("themes/campaign.css", dist), "utf8");
     this.#held = held;
     this.#page = `<!doctype html><html lang="${lang}"><title>Shop</title><link rel="icon" href="data:,"><style>${theme}</style><body>${body}</body></html>`;
-    const page = await (await this.#browser).newPage({ javaScriptEnabled: scripts, viewport: { width, height } });
+    const page = await (
+      await this.#browser
+    ).newPage({
+      javaScriptEnabled: scripts,
+      viewport: { width, height },
+      reducedMotion: "reduce",
+    });
     await page.goto(`http://127.0.0.1:${String(port)}/`);
     return page;
   }

@@ -4,8 +4,9 @@
  */
 export const CHANGE = "campaign-change";
 
-/** Where it is told: a server has no document, and may register languages all the same. */
-export const page: EventTarget = typeof document === "undefined" ? new EventTarget() : document;
+const { document: shown } = globalThis as { document?: Partial<Document> & EventTarget };
+/** Where it is told: a server has no document, or none that hears, and may register languages all the same. */
+export const page: EventTarget = shown?.head ? shown : new EventTarget();
 
 let observer: MutationObserver | undefined;
 let widgets = 0;
