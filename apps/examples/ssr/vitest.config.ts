@@ -1,0 +1,4 @@
+import { reporters } from "@campaign-kit/tooling/reports";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({ test: { include: ["test/**/*.test.ts"], testTimeout: 30_000, ...reporters } });
