@@ -56,5 +56,5 @@ const slider = ({ label, range }: Knob, value: string, set: Field["set"]): Templ
     step=${range!.step}
     .value=${live(String(parseFloat(value)))}
     aria-valuetext=${value}
-    @input=${(event: Event) => set(typed(event) === "0" ? "0" : typed(event) + range!.unit)}
+    @input=${(event: Event) => set(typed(event) + range!.unit)}
   />`;

@@ -39,7 +39,8 @@ const measure =
   (...units: string[]) =>
   ({ value, unit }: Measure): string => {
     if (typeof value !== "number" || !units.includes(unit)) throw new Error(`is measured in ${units.join(" or ")}`);
-    return value === 0 ? "0" : `${String(value)}${unit}`;
+    // Nothing has its unit too: calc() asks for it.
+    return `${String(value)}${unit}`;
   };
 const dimension = measure("px", "rem");
 

@@ -55,7 +55,7 @@ const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "che
  * @csspart stamp - What is done or over.
  * @csspart action - What can be pressed.
  *
- * @cssproperty [--campaign-coupon-notch=var(--campaign-space-2)] - Radius of the two notches.
+ * @cssproperty [--campaign-coupon-notch=var(--campaign-space-2)] - Radius of the two notches; 0px for none.
  * @cssproperty [--campaign-coupon-stub=8.57em] - Width of the stub. Unset, it is 7.43em in a narrow ticket and 10.57em in a wide one.
  * @cssproperty [--campaign-coupon-stub-background=var(--campaign-color-accent-soft)] - The stub's paper.
  * @cssproperty [--campaign-coupon-stub-color=var(--campaign-color-accent-text)] - The stub's ink. Unset, its small print is in var(--campaign-color-text).
