@@ -3,6 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { checkingIn, dayCell, focused, makeUp, showing } from "../../test/check-in.ts";
 import { checkInView, checkInViews, daily, mine, mineBroken, mineMadeUp, stamped } from "../../test/check-in-views.ts";
 import { $, has, settle, text } from "../../test/mount.ts";
+import { speak } from "../../test/speak.ts";
 import type { CampaignCheckIn } from "./check-in.ts";
 
 const broken = checkInView("ready", { mine: mineBroken });
@@ -100,8 +101,8 @@ describe("keys", () => {
   });
 
   test("follow the reading direction", async () => {
-    document.documentElement.dir = "rtl";
     const widget = await showing(broken);
+    await speak("ar");
     dayCell(widget, 9).focus();
     expect(await press(widget, "ArrowLeft", "ArrowRight", "ArrowRight")).toEqual(["11-10", "11-09", "11-08"]);
   });
