@@ -2,7 +2,8 @@
  * The themes, from the design tokens in src/themes/tokens: style sheets, and constants for scripts.
  *
  * Style Dictionary reads the same files. It is not used here: all that these sheets are (one block a theme, one a script,
- * comments, what falls back to what) would be a format of our own in it.
+ * comments, what falls back to what) would be a format of our own in it, and 5.5 does not write durations as this version of
+ * the format has them.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { readTokens, type Token, type TokenFile } from "./design-tokens.ts";
