@@ -18,7 +18,7 @@ describe("is accessible", () => {
     await expect.element(within.getByRole("group")).toHaveAccessibleName("Lucky wheel");
     await expect
       .element(within.getByRole("img"))
-      .toHaveAccessibleName("Prizes: Phone, ¥10 coupon, ¥50 coupon, Thanks, 20 points, Headphones");
+      .toHaveAccessibleName("Prizes: Phone, ¥10 coupon, ¥50 coupon, Thanks, 20 points and Headphones");
     expect(hub(widget).getAttribute("aria-disabled")).toBe("true");
     await expect.element(within.getByRole("button", { name: /^Draw/ })).toHaveAccessibleDescription(/After 9 draws/);
   });
