@@ -38,16 +38,17 @@ async function visit(folder: string, api: string) {
   closing.push(shop.close);
   await context.addInitScript(() => {
     window.runs = 0;
-    const counted = <Words extends unknown[]>(run: (...words: Words) => unknown) => {
-      return (...words: Words) => {
-        window.runs += 1;
-        return run(...words);
+    for (const name of ["setTimeout", "setInterval", "requestAnimationFrame"]) {
+      const begin = Reflect.get(window, name) as (...words: unknown[]) => number;
+      const counting = (run: (...words: unknown[]) => void, ...rest: unknown[]) => {
+        const counted = (...words: unknown[]) => {
+          window.runs += 1;
+          run(...words);
+        };
+        return begin.call(window, counted, ...rest);
       };
-    };
-    const { setTimeout, setInterval, requestAnimationFrame } = window;
-    window.setTimeout = ((run: () => void, wait?: number) => setTimeout(counted(run), wait)) as typeof setTimeout;
-    window.setInterval = ((run: () => void, wait?: number) => setInterval(counted(run), wait)) as typeof setInterval;
-    window.requestAnimationFrame = (run) => requestAnimationFrame(counted(run));
+      Object.assign(window, { [name]: counting });
+    }
   });
   const page = await context.newPage();
   const asked: string[] = [];
@@ -87,6 +88,7 @@ describe.each([
     // After a claim the shopper is read once more: what else it changed.
     await expect.poll(() => reads(asked)).toHaveLength(3);
 
+    expect(await page.evaluate(() => window.runs)).toBeGreaterThan(0);
     await page.getByRole("button", { name: "Hide the campaign" }).click();
     await expect.poll(() => page.locator("campaign-coupon, campaign-countdown, campaign-check-in").count()).toBe(0);
     await page.waitForTimeout(100);

@@ -2,6 +2,7 @@
 import type { CouponView } from "@campaign-kit/sdk";
 import type { CampaignCoupon, CampaignProvider } from "@campaign-kit/widgets";
 import type {} from "@campaign-kit/widgets/jsx";
+import { QueryClient } from "@tanstack/react-query";
 import { createRef } from "react";
 
 declare const view: CouponView;
@@ -12,6 +13,7 @@ export const right = (
     base-url="/"
     campaign="double-11"
     getToken={() => "token"}
+    queryClient={new QueryClient()}
     className="page"
     ref={createRef<CampaignProvider>()}
     oncampaign-drawn={({ result }) => result.draw.id.length}
@@ -39,6 +41,8 @@ export const wrong = (
   <campaign-provider
     // @ts-expect-error A token is a word.
     getToken={() => 1}
+    // @ts-expect-error A cache alone is no client.
+    queryClient={new QueryClient().getQueryCache()}
   >
     {/* @ts-expect-error There is no such size. */}
     <campaign-countdown size="huge" />
