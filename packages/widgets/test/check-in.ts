@@ -6,12 +6,12 @@ import { now } from "./campaign.ts";
 import { checkInView } from "./check-in-views.ts";
 import type { FakeCheckIn } from "./fake-check-in.ts";
 import { FakeClient } from "./fake-client.ts";
-import { $, has, mount, settle } from "./mount.ts";
+import { $, has, mount, patience, settle } from "./mount.ts";
 
 /** Waits for what it is drawn with. */
 async function drawn(widget: CampaignCheckIn): Promise<CampaignCheckIn> {
   await settle();
-  if (widget.data?.state !== "loading") await vi.waitUntil(() => !has(widget, ".figure-bone"));
+  if (widget.data?.state !== "loading") await vi.waitUntil(() => !has(widget, ".figure-bone"), patience);
   await settle();
   return widget;
 }
@@ -34,7 +34,7 @@ export async function checkingIn(answer?: FakeCheckIn["answer"], shown = checkIn
   );
   widget.client = client.asClient;
   await settle();
-  await vi.waitUntil(() => has(widget, "td"));
+  await vi.waitUntil(() => has(widget, "td"), patience);
   const become = async (state: CheckInView["state"], more: Partial<CheckInView> = {}) => {
     client.checkIn.show("daily", checkInView(state, more));
     await settle();

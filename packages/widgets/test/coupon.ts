@@ -4,7 +4,7 @@ import type { CampaignCoupon } from "../src/coupon/coupon.ts";
 import "../src/coupon/define.ts";
 import { couponOf, now, save50, view } from "./campaign.ts";
 import { FakeClient } from "./fake-client.ts";
-import { $, has, mount, settle } from "./mount.ts";
+import { $, has, mount, patience, settle } from "./mount.ts";
 
 export const problem = (code: "sold_out") =>
   new CampaignError("problem", "gone", {
@@ -14,7 +14,7 @@ export const problem = (code: "sold_out") =>
 /** Waits for what it is drawn with. */
 export async function drawn(widget: CampaignCoupon): Promise<void> {
   await settle();
-  if (widget.data?.state !== "loading") await vi.waitUntil(() => !has(widget, ".figure-bone"));
+  if (widget.data?.state !== "loading") await vi.waitUntil(() => !has(widget, ".figure-bone"), patience);
   await settle();
 }
 

@@ -5,7 +5,7 @@ import "../src/group-buy/define.ts";
 import type { FakeGroupBuy } from "./fake-group-buy.ts";
 import { FakeClient } from "./fake-client.ts";
 import { groupNow, groupViews } from "./group-buy-views.ts";
-import { $, has, mount, settle } from "./mount.ts";
+import { $, has, mount, patience, settle } from "./mount.ts";
 
 /** Where an invite leads in these tests. */
 export const inviteHref = `invite-href="https://shop.example/g/{group}"`;
@@ -13,8 +13,9 @@ export const inviteHref = `invite-href="https://shop.example/g/{group}"`;
 /** Waits for what draws groups, which comes after the offer. */
 export async function drawn(widget: CampaignGroupBuy, { state, mine, group }: GroupBuyView): Promise<CampaignGroupBuy> {
   await settle();
-  if (state !== "loading") await vi.waitUntil(() => $(widget, ".sheet").getAttribute("aria-busy") === "false");
-  if (mine?.open.length && !group) await vi.waitUntil(() => has(widget, ".rows"));
+  if (state !== "loading")
+    await vi.waitUntil(() => $(widget, ".sheet").getAttribute("aria-busy") === "false", patience);
+  if (mine?.open.length && !group) await vi.waitUntil(() => has(widget, ".rows"), patience);
   await settle();
   return widget;
 }

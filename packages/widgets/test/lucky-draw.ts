@@ -4,14 +4,14 @@ import type { CampaignLuckyDraw } from "../src/lucky-draw/lucky-draw.ts";
 import "../src/lucky-draw/define.ts";
 import { FakeClient } from "./fake-client.ts";
 import { drawOf, mine, receipt, view } from "./lucky-draw-views.ts";
-import { $, has, mount, settle } from "./mount.ts";
+import { $, has, mount, patience, settle } from "./mount.ts";
 
 /** Waits until the parts that come later are there. */
 async function drawn(widget: CampaignLuckyDraw, shown: LuckyDrawView): Promise<void> {
   if (shown.state === "loading") return settle();
   await vi.waitFor(() => {
     if (!has(widget, "#title") || (shown.activity && !has(widget, ".moves"))) throw new Error("not drawn yet");
-  });
+  }, patience);
   await settle();
 }
 

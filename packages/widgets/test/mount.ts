@@ -24,6 +24,9 @@ export async function mount<Found extends HTMLElement>(markup: string, width?: n
   return first;
 }
 
+/** For what comes from elsewhere: on a busy machine a module takes its time. */
+export const patience = { timeout: 10_000 };
+
 /** Waits until all widgets within are drawn. */
 export async function settle(within: ParentNode = document): Promise<void> {
   await Promise.resolve();

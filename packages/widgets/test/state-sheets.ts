@@ -11,7 +11,7 @@ import { press, showing as groupBuy } from "./group-buy.ts";
 import { everyGroupView, groupViews } from "./group-buy-views.ts";
 import { button, playing, showing as luckyDraw } from "./lucky-draw.ts";
 import { view, views as drawViews, wheel } from "./lucky-draw-views.ts";
-import { $, has, mount, settle } from "./mount.ts";
+import { $, has, mount, patience, settle } from "./mount.ts";
 import { proven } from "./proven-draw.ts";
 
 const links = `use-href="#" sign-in-href="#" others-href="#" alone-href="#" order-href="#" wallet-href="#" address-href="#" how-href="#"`;
@@ -33,7 +33,10 @@ async function behind(door: string, width: number): Promise<HTMLElement> {
   const { widget, draw: draws } = await playing(shown, `no-animation ${links}`, width);
   draws.draws = [draw];
   button(widget, door).click();
-  await vi.waitUntil(() => has(widget, ".panel :is(h4, table)") && !$(widget, ".panel").innerText.includes("Checking"));
+  await vi.waitUntil(
+    () => has(widget, ".panel :is(h4, table)") && !$(widget, ".panel").innerText.includes("Checking"),
+    patience,
+  );
   return widget;
 }
 
