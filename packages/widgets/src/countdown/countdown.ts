@@ -1,7 +1,7 @@
 import type { CampaignClient, CountdownView } from "@campaign-kit/sdk";
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { baseStyles } from "../internal/base.styles.ts";
-import { duration, instant, type InstantDetail } from "../internal/format.ts";
+import { duration, instant } from "../internal/format.ts";
 import { pick, translate } from "../internal/localize.ts";
 import { type TimeUnit, unitsOf } from "../internal/units.ts";
 import { WidgetElement } from "../internal/widget-element.ts";
@@ -15,6 +15,8 @@ export * from "./countdown.events.ts";
 interface Target {
   /** Milliseconds since 1970. */
   at: number;
+  /** The campaign as a whole: when it begins. */
+  from?: number;
   /** The phase that begins then. */
   phase?: string;
   /** What begins or ends. */
@@ -152,8 +154,6 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     const next = to === "next";
     if (!campaign) return undefined;
     const title = pick(campaign.name, this.locale);
-    // What comes next, the time tells; until then it is the campaign as a whole.
-    if (next && isNaN(now)) return { at: NaN, label: title, over: "" };
     const phase = campaign.phases.find(({ id, startsAt }) => (next ? Date.parse(startsAt) > now : id === to));
     if (phase) {
       const name = pick(phase.name, this.locale);
@@ -166,23 +166,20 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
       };
     }
     if (!next && to !== "end") return undefined;
-    return { at: Date.parse(campaign.phases.at(-1)!.endsAt), label: say.endsIn(title), over: say.hasEnded(title) };
+    const end = { at: Date.parse(campaign.phases.at(-1)!.endsAt), label: say.endsIn(title), over: say.hasEnded(title) };
+    // What comes next, the time tells; until then it is the campaign as a whole.
+    return next && isNaN(now) ? { ...end, label: title, from: Date.parse(campaign.phases[0]!.startsAt) } : end;
   }
 
   /** The instant and its zone. A phase begins at 00:00; what ends, ends at 24:00. */
   #below(): string | undefined {
-    const [say, target, campaign] = [this.#say, this.#target, this.view?.campaign];
-    const { at = NaN, phase } = target ?? {};
-    const zone = { timeZoneName: "shortGeneric" } as const;
-    const tell = (at: string | number, end: boolean, more?: InstantDetail): string =>
-      instant(this.locale, new Date(at).getTime(), this.timeZone ?? campaign?.timeZone, end, more);
-    if (isNaN(at)) {
-      const [first, last] = [campaign?.phases[0], campaign?.phases.at(-1)];
-      return target && first && last
-        ? `${tell(first.startsAt, false)} – ${tell(last.endsAt, true, zone)}`
-        : say?.waiting;
-    }
-    const when = tell(at, !phase, { weekday: "short", ...zone });
+    const say = this.#say;
+    const { at = NaN, from, phase } = this.#target ?? {};
+    if (isNaN(at)) return say?.waiting;
+    const zone = this.timeZone ?? this.view?.campaign?.timeZone;
+    const weekday = from ? undefined : "short";
+    const when = instant(this.locale, at, zone, !phase, { weekday, timeZoneName: "shortGeneric" });
+    if (from) return `${instant(this.locale, from, zone)} – ${when}`;
     return this.#left <= 0 && phase ? say!.since(when) : when;
   }
 
