@@ -41,6 +41,7 @@ export async function takeWidgetSheets(browser: Browser, book: string, folder: s
   await mkdir(folder, { recursive: true });
   const context = await device(browser);
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   for (const look of [...looks, ...odd]) {
     await page.setViewportSize({ width: look.width, height: look.height });
     for (const [sheet, story] of Object.entries(sheets)) {
