@@ -44,6 +44,8 @@ export const english = {
   allClaimed: (count: string) => `All ${count} were claimed`,
   youHave: (count: string, limit: string) => `You have ${count} of ${limit}`,
   claimingEnded: (when: string) => `Claiming ended ${when}`,
+  /** What became of a coupon, read aloud. */
+  became: (what: string, title: string) => `${what}: ${title}`,
 
   // What to press, and what it says while it waits
   claim: "Claim",

@@ -128,7 +128,7 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
     const more = state === "claimable" && (mine?.claimed ?? 0) > this.#had;
     if (state === "claimable" && !more) return undefined;
     const done = more ? say.claimed : stamp?.text;
-    return note?.text ?? (done ? `${done}: ${title}` : drawing.actionLabel(state, say));
+    return note?.text ?? (done ? say.became(done, title) : drawing.actionLabel(state, say));
   }
 
   #face(say: CouponWords): CouponFace {

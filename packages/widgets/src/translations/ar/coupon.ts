@@ -30,6 +30,7 @@ export const coupon: CouponMessages = {
   allClaimed: (count) => `استُلمت كلها، وعددها ${count}`,
   youHave: (count, limit) => `لديك ${count} من ${limit}`,
   claimingEnded: (when) => `انتهى الاستلام ${when}`,
+  became: (what, title) => `${what}: ${title}`,
 
   claim: "استلام",
   claiming: "جارٍ الاستلام",

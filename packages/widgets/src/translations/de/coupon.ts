@@ -28,6 +28,7 @@ export const coupon: CouponMessages = {
   allClaimed: (count) => `Alle ${count} sind vergeben`,
   youHave: (count, limit) => `${count} von ${limit} gesichert`,
   claimingEnded: (when) => `Ausgabe beendet am ${when}`,
+  became: (what, title) => `${what}: ${title}`,
 
   claim: "Sichern",
   claiming: "Wird gesichert",

@@ -27,6 +27,7 @@ export const coupon: CouponMessages = {
   allClaimed: (count) => `${count}枚すべて配布終了`,
   youHave: (count, limit) => `${limit}枚中${count}枚獲得済み`,
   claimingEnded: (when) => `配布は${when}に終了`,
+  became: (what, title) => `${what}：${title}`,
 
   claim: "獲得する",
   claiming: "獲得中",

@@ -31,6 +31,7 @@ export const coupon: CouponMessages = {
   allClaimed: (count) => `Выданы все: ${count}`,
   youHave: (count, limit) => `У вас ${count} из ${limit}`,
   claimingEnded: (when) => `Выдача завершена ${when}`,
+  became: (what, title) => `${what}: ${title}`,
 
   claim: "Получить",
   claiming: "Получаем",

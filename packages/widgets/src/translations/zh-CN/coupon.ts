@@ -26,6 +26,7 @@ export const coupon: CouponMessages = {
   allClaimed: (count) => `${count} 张已全部领完`,
   youHave: (count, limit) => `已领 ${count}/${limit} 张`,
   claimingEnded: (when) => `领取已于 ${when} 结束`,
+  became: (what, title) => `${what}：${title}`,
 
   claim: "领取",
   claiming: "领取中",

@@ -30,6 +30,7 @@ export const coupon: CouponMessages = {
   allClaimed: (count) => `${count} 張已全部領完`,
   youHave: (count, limit) => `已領 ${count}/${limit} 張`,
   claimingEnded: (when) => `領取已於 ${when} 結束`,
+  became: (what, title) => `${what}：${title}`,
 
   claim: "領取",
   claiming: "領取中",
