@@ -195,7 +195,8 @@ test("without scripts the page tells what the campaign is, and shows nothing to 
     html`<campaign-check-in .data=${publicViews.checkIn}></campaign-check-in>`,
     html`<campaign-lucky-draw .data=${publicViews.luckyDraw}></campaign-lucky-draw>`,
   ];
-  await open((await Promise.all(shown.map((template) => draw(template)))).join(""), { scripts: false, width: 360 });
+  const drawn = (await Promise.all(shown.map((template) => draw(template)))).join("");
+  await open(`<div style="display: grid">${drawn}</div>`, { scripts: false, width: 360 });
   const seen = (
     await page.locator(".label, .until, .digits:visible, .ticket, .sheet, noscript p").allInnerTexts()
   ).join("\n");
@@ -214,6 +215,12 @@ test("without scripts the page tells what the campaign is, and shows nothing to 
     expect(seen).toContain(fact);
   expect(seen).not.toContain("seconds");
   expect(await page.getByRole("link").allInnerTexts()).toEqual(["¥399\nBuy alone"]);
+  // What is said below a ticket has room there, and what stays of a button is not pale.
+  const note = await page.locator("campaign-coupon noscript p").first().boundingBox();
+  const next = await page.locator("campaign-coupon").nth(1).boundingBox();
+  expect(note!.y + note!.height).toBeLessThanOrEqual(next!.y);
+  await page.waitForTimeout(1100);
+  expect(await page.locator(".hub").evaluate((button) => getComputedStyle(button).opacity)).toBe("1");
   const pressable = page.locator("button:visible:not([aria-disabled=true])");
   expect(await pressable.allInnerTexts()).toEqual([]);
 });

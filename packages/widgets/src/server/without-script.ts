@@ -13,8 +13,9 @@ export const serverStyles = (linked: boolean): string =>
  */
 const useless =
   'button:not(.hub,slot[name="alone"]>*),select,.digits,.bone,.doors,.invite{display:none!important}' +
-  "button{border-color:#0000!important;cursor:default;pointer-events:none}" +
-  ".small .until{display:inline!important}.now{min-block-size:0!important}" +
+  "button{border-color:#0000!important;cursor:default!important;animation:none!important;pointer-events:none}" +
+  ".small .until{display:inline!important}:is(.now,.sheet){min-block-size:0!important}" +
+  ":is(.widget,.ticket){block-size:auto!important}" +
   "noscript p{margin-block-start:8px;color:var(--campaign-color-on-ground-muted);font-size:var(--campaign-font-size-xs)}";
 
 /** An activity, as far as it is needed here. */
