@@ -2,6 +2,7 @@ import type { GroupBuyState, GroupBuyView } from "@campaign-kit/sdk";
 import type { Note } from "../internal/activity-element.ts";
 import { instant, money, numeral } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
+import { nameIn } from "../internal/name.ts";
 import type { GroupWords } from "./group.messages.ts";
 
 /** What is said of where a group stands. */
@@ -52,13 +53,17 @@ export function faceOf(view: GroupBuyView, say: GroupWords, locale: string): Gro
       return { ...others, note: { icon: "info", text: say.atLimit(counted, count(limit), limit) } };
     },
   };
-  const others: GroupFace = group ? { title: nameOf(group, say), sub: title } : { title };
+  const others: GroupFace = group ? { title: nameOf(group, say, locale), sub: title } : { title };
   return faces[state]?.() ?? others;
 }
 
 /** "Zhao’s group" */
-export function nameOf({ members }: { members: { leader: boolean; nickname?: string }[] }, say: GroupWords): string {
-  const name = members.find(({ leader }) => leader)?.nickname;
+export function nameOf(
+  { members }: { members: { leader: boolean; nickname?: string }[] },
+  say: GroupWords,
+  locale: string,
+): string {
+  const name = nameIn(members.find(({ leader }) => leader)?.nickname, locale);
   return name ? say.groupOf(name) : say.aGroup;
 }
 

@@ -135,7 +135,7 @@ export function rows(d: GroupDrawing): unknown {
       return html`<li>
         ${leader ? seatOf({ ...leader, leader: false }, say, locale) : nothing}
         <p class="who">
-          <span id=${id}>${nameOf(group, say)}</span>
+          <span id=${id}>${nameOf(group, say, locale)}</span>
           <span class="fine">
             ${view.activity?.tiers[1] ? `${money(locale, price)} · ` : nothing}${say.seatsLeft(numeral(locale, seats - seated), seats - seated)}
             ·

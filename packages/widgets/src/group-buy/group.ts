@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import type { Deed, Note } from "../internal/activity-element.ts";
 import { list } from "../internal/format.ts";
 import { translate } from "../internal/localize.ts";
+import { nameIn } from "../internal/name.ts";
 import { shareAddress } from "../internal/share-address.ts";
 import {
   CampaignGroupErrorEvent,
@@ -79,7 +80,7 @@ export class Groups {
     const came = group.members.filter((member) => !there.has(key(member)));
     this.#arrived = new Set(came);
     if (view.state === "left" || (!came.length && view.state === before.state)) return undefined;
-    const names = came.map(({ nickname }) => nickname ?? say.member);
+    const names = came.map(({ nickname }) => nameIn(nickname, this.#locale) ?? say.member);
     const joined = names.length ? `${say.joined(list(this.#locale, names))} ` : "";
     return joined + faceOf(view, say, this.#locale).title;
   }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { instant } from "../internal/format.ts";
 import { shareIcon } from "../internal/icons.ts";
 import { pick } from "../internal/localize.ts";
+import { nameIn } from "../internal/name.ts";
 import { CampaignSharedEvent, CampaignShareRequestEvent } from "../internal/share.events.ts";
 import type { GroupDrawing } from "./group.template.ts";
 import { button } from "./offer.template.ts";
@@ -162,7 +163,7 @@ export class Invite {
   #question(d: GroupDrawing, group: Group, press: (event: MouseEvent) => void): TemplateResult {
     const { say } = d;
     const next = group.members.find(({ you }) => !you);
-    const name = next?.nickname;
+    const name = nameIn(next?.nickname, d.locale);
     const lead = !next ? say.nobodyLeft : name ? say.leadsNext(name) : say.someoneLeads;
     const stay = () => void this.#ask(false);
     const escape = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
 import type { GroupMember } from "@campaign-kit/sdk";
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { flagIcon } from "../internal/icons.ts";
+import { nameIn, plainName } from "../internal/name.ts";
 import type { GroupWords } from "./group.messages.ts";
 
 /** The seats of those who are in a group. `arrived`: those who came while the reader looked on. */
@@ -15,7 +16,7 @@ export function takenSeats(
       html`<li>
         ${seatOf(member, say, locale, arrived.has(member))}
         <span class="visually-hidden"
-          >${member.you ? say.you : (member.nickname ?? say.member)}${member.leader ? `, ${say.leader}` : nothing}</span
+          >${member.you ? say.you : (nameIn(member.nickname, locale) ?? say.member)}${member.leader ? `, ${say.leader}` : nothing}</span
         >
       </li>`,
   );
@@ -28,7 +29,8 @@ export function seatOf(
   locale: string,
   arrives = false,
 ): TemplateResult {
-  const face = you ? say.you : nickname && initialOf(nickname, locale);
+  const name = plainName(nickname);
+  const face = you ? say.you : name && initialOf(name, locale);
   return html`<span class="seat ${you ? "you" : ""} ${arrives ? "arrives" : ""}" part="seat" aria-hidden="true"
     >${face ? html`<span>${face}</span>` : markOf(avatar)}${
       leader ? html`<span class="flag">${flagIcon()}</span>` : nothing
@@ -38,7 +40,7 @@ export function seatOf(
 
 /** The first letter, as a reader of any script sees one. */
 export function initialOf(nickname: string, locale: string): string {
-  const [first] = new Intl.Segmenter(locale).segment(nickname.trim());
+  const [first] = new Intl.Segmenter(locale).segment(nickname);
   return first?.segment.toLocaleUpperCase(locale) ?? "";
 }
 

@@ -40,7 +40,7 @@ function lack(name: string, get?: () => never): void {
 
 const changes: Record<string, () => void> = {
   "Prototype 1.7": () => {
-    const toArray = (list: ArrayLike<unknown> | null) => Array.prototype.slice.call(list ?? []);
+    const toArray = (list: ArrayLike<unknown> | null) => Array.prototype.slice.call(list ?? []) as unknown[];
     // `$A`: it takes no function.
     replace(Array, "from", (list: ArrayLike<unknown>) => toArray(list));
     replace(Array.prototype, "entries", function (this: unknown[]) {
@@ -75,7 +75,7 @@ const changes: Record<string, () => void> = {
     const then = Own.parse("2020-02-29T12:00:00Z");
     class Fixed extends Own {
       constructor(...parts: [] | [number]) {
-        super(...((parts.length ? parts : [then]) as [number]));
+        super(parts[0] ?? then);
       }
       static override now() {
         return then;

@@ -3,7 +3,6 @@ import { now, save50, view, views } from "../../test/campaign.ts";
 import { FakeClient } from "../../test/fake-client.ts";
 import { groupViews } from "../../test/group-buy-views.ts";
 import { $, has, mount, settle, text } from "../../test/mount.ts";
-import type { CampaignCoupon } from "../coupon/coupon.ts";
 import "../define.ts";
 import { setDefaultClient } from "../internal/default-client.ts";
 import type { CampaignProvider } from "../provider/provider.ts";
@@ -125,7 +124,7 @@ describe("a widget", () => {
   test("is copied: the copy is a widget of its own", async () => {
     const client = having();
     const provider = await providing(client);
-    const copy = couponIn(provider).cloneNode(true) as CampaignCoupon;
+    const copy = couponIn(provider).cloneNode(true);
     expect(client.watchers).toBe(2);
     provider.append(copy, document.importNode(couponIn(provider), true));
     expect(provider.children.length).toBe(3);

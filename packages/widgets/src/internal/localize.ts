@@ -23,7 +23,9 @@ export function speech(locale: string): [lang: string, dir: string] {
 
 /** The text that serves this reader best; any, rather than none. */
 export function pick(texts: LocalizedText, locale: string): string {
-  return languages.pick?.(texts, locale) ?? texts["en"] ?? Object.values(texts)[0] ?? "";
+  const text: unknown = languages.pick?.(texts, locale) ?? texts["en"] ?? Object.values(texts)[0];
+  // Signs that turn the text around (UAX #9) would turn what stands beside it as well.
+  return typeof text === "string" ? text.replace(/[\u202a-\u202e]/g, "") : "";
 }
 
 /** A section's sentences for this reader. `undefined` while they, or the English ones, are on their way. */

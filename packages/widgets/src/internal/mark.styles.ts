@@ -28,6 +28,7 @@ export const markStyles = css`
     display: flex;
     gap: var(--campaign-space-2);
     align-items: start;
+    overflow-wrap: anywhere;
     line-height: 1.35;
     text-wrap: pretty;
     .icon {

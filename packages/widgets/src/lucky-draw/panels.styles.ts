@@ -48,6 +48,7 @@ export const panelStyles = css`
     }
   }
   .won > li {
+    overflow-wrap: anywhere;
     display: flex;
     flex-wrap: wrap;
     gap: var(--campaign-space-1) var(--campaign-space-3);

@@ -2,6 +2,7 @@ import type { Draw, Winner } from "@campaign-kit/sdk";
 import { html, nothing, type TemplateResult } from "lit";
 import { instant } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
+import { nameIn } from "../internal/name.ts";
 import { address } from "./buttons.ts";
 import type { Panel } from "./panels.ts";
 import { shapeOf } from "./prize-icons.ts";
@@ -61,7 +62,7 @@ export function winners({ view, say, text, locale }: Panel): TemplateResult {
         (winner) =>
           html`<li>
             <div>
-              ${text.wonThis(winner.nickname ?? text.someone, title(winner))}<br /><span class="muted"
+              ${text.wonThis(nameIn(winner.nickname, locale) ?? text.someone, title(winner))}<br /><span class="muted"
                 >${instant(locale, Date.parse(winner.at), timeZone)}</span
               >
             </div>
