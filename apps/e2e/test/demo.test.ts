@@ -143,6 +143,36 @@ describe("the policy of the shop's pages, with Trusted Types", () => {
   });
 });
 
+describe("a campaign with markup in its texts", () => {
+  const markup = `<img src=x onerror="window.ran=1"><script>window.ran=1</script>`;
+  /** The same document with markup in every text and name. */
+  const spoil = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(spoil);
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value).map(([key, each]) =>
+      typeof each === "string" && /^(?:en|zh-\w+|nickname|note)$/.test(key) ? [key, markup] : [key, spoil(each)],
+    );
+    return Object.fromEntries(entries) as unknown;
+  };
+
+  it("shows them as text on every page of the shop", async () => {
+    await visit.demo().setClock(PEAK);
+    const shopper = await visit.device();
+    const page = await shopper.newPage();
+    await shopper.route("**/v1/campaigns/**", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: spoil(await answer.json()) });
+    });
+    for (const path of ["/?shopper=lin&lang=en", "/wallet/", "/goods/?id=headphones", "/g/?activity=duo&group=none"]) {
+      await page.goto(visit.demo().origin + path);
+      await page.waitForLoadState("networkidle");
+      expect(await page.evaluate(() => "ran" in window)).toBe(false);
+      expect(await page.locator("img[onerror]").count()).toBe(0);
+      if (path.startsWith("/?")) await page.getByText("<script>").first().waitFor();
+    }
+  });
+});
+
 describe("one port", () => {
   it.each([
     ["/", /Orchard Lane/],
