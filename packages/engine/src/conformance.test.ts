@@ -27,7 +27,6 @@ const without = (header: string) => (response: Response) => {
   const headers = new Headers(response.headers);
   headers.delete(header);
   return new Response([204, 304].includes(response.status) ? null : response.body, {
-    ...response,
     status: response.status,
     headers,
   });

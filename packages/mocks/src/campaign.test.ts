@@ -57,7 +57,7 @@ describe("the seeded campaign", () => {
       });
       return texts;
     };
-    const { rules, description, ...shown } = definition;
+    const { rules, description, ...shown } = definition as Record<string, unknown>;
     expect(tagsOf(shown).length).toBeGreaterThan(20);
     for (const tags of tagsOf(shown)) expect(tags).toEqual([...languages, "ja", "de", "ru", "ar"]);
     for (const tags of tagsOf({ rules, description })) expect(tags).toEqual(languages);

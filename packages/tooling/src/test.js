@@ -11,7 +11,7 @@ const { ensureBrowser } = await import("./browser.js");
 say("Looking for a browser");
 const env = { CHROMIUM_PATH: await ensureBrowser() };
 
-const packages = ["packages", "apps"]
+const packages = ["packages", "apps", "apps/examples"]
   .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
   .filter((folder) => existsSync(join(folder, "package.json")))
   .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) }));

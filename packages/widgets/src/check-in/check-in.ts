@@ -133,7 +133,7 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> 
 
   protected override trouble(say: CardWords): Note | undefined {
     const { intent } = this.shown;
-    const reason = intent?.outcome === "none" && say.reasons?.[intent.reason ?? ""];
+    const reason = this.drawing && intent?.outcome === "none" && say.reasons[intent.reason ?? ""];
     return reason ? { icon: "alert", text: reason } : super.trouble(say);
   }
 
