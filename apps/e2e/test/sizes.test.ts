@@ -11,7 +11,7 @@ it("weighs what the limits are about", () => {
     .map(({ name, limit }) => `${name}: ${String(limit)}`);
   expect(limited).toEqual(
     expect.arrayContaining([
-      "A countdown alone, with Lit: 8500",
+      "A countdown alone, with Lit: 10000",
       "Provider and all five widgets, with SDK and Lit: 34000",
       "The SDK with its dependency: 14000",
       "autoloader.js: 1200",

@@ -30,7 +30,7 @@ const checks = steps.map(([name, words]) => {
 });
 
 say("Running the tests");
-const tested = pnpm(turbo("test", "--continue=always", "--concurrency=2"), env) === 0;
+const tested = pnpm(turbo("test", "--continue=always", "--concurrency=3"), env) === 0;
 
 const reports = packages
   .filter(({ scripts }) => scripts?.test)
