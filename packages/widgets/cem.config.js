@@ -21,7 +21,12 @@ const published = {
 
 export default {
   // The elements, their events and what they inherit; the rest is nobody's API.
-  globs: ["src/*/*.ts", "!src/translations/**", "!src/themes/**", "!src/internal/!(widget-element|activity-element).ts"],
+  globs: [
+    "src/*/*.ts",
+    "!src/translations/**",
+    "!src/themes/**",
+    "!src/internal/!(widget-element|activity-element).ts",
+  ],
   exclude: ["src/**/*.{test,stories,styles,messages}.ts", "src/**/define.ts", "src/test/**"],
   outdir: ".",
   litelement: true,

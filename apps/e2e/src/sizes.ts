@@ -49,7 +49,7 @@ async function sizeOf(code: string): Promise<Size> {
       },
     ],
   });
-  const { output } = await bundle.generate({ format: "esm", minify: true, legalComments: "none" });
+  const { output } = await bundle.generate({ format: "esm", minify: true, comments: { legal: false } });
   await bundle.close();
   const chunks = new Map(output.filter((file) => file.type === "chunk").map((chunk) => [chunk.fileName, chunk]));
   const first = new Set<OutputChunk>();

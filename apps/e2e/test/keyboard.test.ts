@@ -140,6 +140,7 @@ describe("with keys alone", () => {
     await fail("**/me");
     await page.goto(`${visit.demo().origin}/?shopper=lin&lang=en`);
     const keys = new Keyboard(page);
+    await page.locator("campaign-check-in").getByText("Try again").waitFor();
     await keys.to(/^Try again$/, /campaign-check-in/);
     await page.unroute("**/me");
     await keys.press("Enter");
@@ -152,6 +153,7 @@ describe("with keys alone", () => {
 
     await fail("**/campaigns/double-11");
     await page.reload();
+    await page.getByText("Try again").first().waitFor();
     await keys.to(/^Try again$/);
     await page.unroute("**/campaigns/double-11");
     await keys.press("Enter");

@@ -40,9 +40,7 @@ export function month(drawing: MonthDrawing): TemplateResult {
   // 4 January 1970 was a Sunday.
   const weekdays = [...Array(7).keys()].map((index) => addDays("1970-01-04", calendar.weekStart + index));
   return html`<div class="month" part="month">
-      <h3 id="month" class="title" tabindex="-1">
-        ${day(locale, `${month}-01`, { month: "long", ...year })}
-      </h3>
+      <h3 id="month" class="title" tabindex="-1">${day(locale, `${month}-01`, { month: "long", ...year })}</h3>
       <span class="muted">${days ? say.doneOf(numeral(locale, done), duration(locale, "day", days)) : nothing}</span>
       ${
         calendar.first === calendar.last
