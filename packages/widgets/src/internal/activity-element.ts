@@ -73,6 +73,8 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   #asked = false;
   #acting = false;
   #focused = false;
+  /** The focus waits on the paper for what is drawn. */
+  #parked = false;
   #spoken = "";
 
   constructor() {
@@ -163,11 +165,14 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
 
   protected override updated(): void {
     super.updated();
+    const active = (): Element | null | undefined => this.shadowRoot?.activeElement;
+    const paper = this.find("[aria-busy]");
     // What had the focus may be gone: the shopper's place in the page must not be.
-    if (!this.#focused || this.shadowRoot?.activeElement) return;
+    if (!this.#focused || (active() && !(this.#parked && active() === paper))) return;
     this.refuge()?.focus();
-    // Bones have no place for it: the paper under them does.
-    if (!this.shadowRoot?.activeElement) this.find("[tabindex]")?.focus();
+    // Bones have no place for it: the paper under them keeps it, until there is one.
+    if (!active()) paper?.focus();
+    this.#parked = active() === paper;
   }
 
   /** Where the focus goes when what had it is gone. */
