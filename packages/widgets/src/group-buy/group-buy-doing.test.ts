@@ -314,13 +314,3 @@ describe("buying alone", () => {
     expect(widget.querySelector("a")!.getBoundingClientRect().width).toBeGreaterThan(0);
   });
 });
-
-test("the focus waits on the paper while its group is on the way, and goes on to what is next", async () => {
-  const widget = await showing(groupViews.offer);
-  press(widget, "Start a group").focus();
-  widget.data = groupViews.loading;
-  await settle();
-  expect(widget.shadowRoot!.activeElement?.className).toContain("sheet");
-  widget.data = groupViews.open;
-  await vi.waitFor(() => expect(widget.shadowRoot!.activeElement?.textContent).toMatch(/Copy|Share/));
-});

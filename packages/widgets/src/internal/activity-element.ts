@@ -73,8 +73,6 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   #asked = false;
   #acting = false;
   #focused = false;
-  /** The focus waits on the paper for what is drawn. */
-  #parked = false;
   #spoken = "";
 
   constructor() {
@@ -165,14 +163,11 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
 
   protected override updated(): void {
     super.updated();
-    const active = (): Element | null | undefined => this.shadowRoot?.activeElement;
-    const paper = this.find("[aria-busy]");
     // What had the focus may be gone: the shopper's place in the page must not be.
-    if (!this.#focused || (active() && !(this.#parked && active() === paper))) return;
+    if (!this.#focused || this.shadowRoot?.activeElement) return;
     this.refuge()?.focus();
-    // Bones have no place for it: the paper under them keeps it, until there is one.
-    if (!active()) paper?.focus();
-    this.#parked = active() === paper;
+    // Bones have no place for it: the paper under them does.
+    if (!this.shadowRoot?.activeElement) this.find("[tabindex]")?.focus();
   }
 
   /** Where the focus goes when what had it is gone. */
