@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Group, GroupNow, GroupResult } from "@campaign-kit/contract";
+import { createPostgres, type Postgres } from "@campaign-kit/tooling/postgres";
 import { claim, createFolder, spawnApi, tokenFor, whenReady, type ApiProcess, type Folder } from "./api.ts";
-import { createPostgres, type Postgres } from "./postgres.ts";
 
 const SHOPPERS = 500;
 const STOCK = 100;
@@ -16,7 +16,6 @@ beforeAll(async () => {
   await postgres.start();
 });
 afterAll(async () => {
-  await postgres.stop();
   await postgres.remove();
   await folder.remove();
 });
@@ -30,11 +29,13 @@ async function decided(ask: () => Promise<Response>): Promise<Response> {
   }
 }
 
-/** Each database of its own: a name for the server's, or none for the embedded one. */
+const serverDatabase = async (name: string) => ({ DATABASE_URL: await postgres.createDatabase(name) });
+
+/** Each has a database of its own. */
 const databases = [
   { name: "the embedded database", processes: 1, environment: () => Promise.resolve({}) },
-  { name: "a PostgreSQL server", processes: 1, environment: () => postgres.createDatabase("one") },
-  { name: "two processes over one PostgreSQL server", processes: 2, environment: () => postgres.createDatabase("two") },
+  { name: "a PostgreSQL server", processes: 1, environment: () => serverDatabase("one") },
+  { name: "two processes over one PostgreSQL server", processes: 2, environment: () => serverDatabase("two") },
 ];
 
 describe.each(databases)("a crowd, on $name", ({ processes, environment }) => {

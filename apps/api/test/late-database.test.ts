@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createPostgres, type Postgres } from "@campaign-kit/tooling/postgres";
 import { claim, createFolder, startHere, type Folder } from "./api.ts";
-import { createPostgres, type Postgres } from "./postgres.ts";
 
 let folder: Folder;
 let postgres: Postgres;
@@ -8,7 +8,6 @@ beforeAll(async () => {
   [folder, postgres] = await Promise.all([createFolder(), createPostgres()]);
 });
 afterAll(async () => {
-  await postgres.stop();
   await postgres.remove();
   await folder.remove();
 });
@@ -20,7 +19,7 @@ const readiness = async (url: string) => {
 
 describe("a server whose database is late", () => {
   it("lives, says that it is not ready, waits with a line in the log, and then serves", async () => {
-    const api = await startHere({ ...folder.environment, ...postgres.environment });
+    const api = await startHere({ ...folder.environment, DATABASE_URL: postgres.url() });
     try {
       expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
       expect(await readiness(api.url)).toEqual({ code: 503, status: "starting" });

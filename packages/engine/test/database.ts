@@ -12,9 +12,10 @@ export interface TestDatabase {
 }
 
 export async function createDatabase(): Promise<TestDatabase> {
-  const login = { user: "postgres", password: "postgres", host: "localhost", port: inject("postgresPort") };
+  const server = inject("postgresUrl");
   const name = `test-${randomUUID()}`;
-  const admin = new Client({ ...login, database: "postgres" });
+  const connectionString = new URL(`/${name}`, server).href;
+  const admin = new Client({ connectionString: server });
   await admin.connect();
   await admin.query(`create database "${name}"`);
   await admin.end();
@@ -22,7 +23,7 @@ export async function createDatabase(): Promise<TestDatabase> {
   return {
     name,
     connect: () => {
-      const pool = new Pool({ ...login, database: name, max: 5 });
+      const pool = new Pool({ connectionString, max: 5 });
       pools.push(pool);
       return pool;
     },
