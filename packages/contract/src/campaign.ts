@@ -3,13 +3,18 @@ import { Activity, ActivityDefinition, checkActivityDefinition, MyActivity } fro
 import { ActivityId, CampaignId, externalName, ShopperId } from "./id.ts";
 import { Currency } from "./money.ts";
 import { CampaignStage, Phase, phaseExample, PhaseId } from "./phase.ts";
+import { PointsBalance } from "./reward.ts";
 import { route } from "./route.ts";
 import { LocalizedText } from "./text.ts";
 import { Instant, InstantInput, TimeZone } from "./time.ts";
+import { WaitingRoomDefinition } from "./waiting-room.ts";
 import { checkInActivityExample, myCheckInExample } from "./check-in.ts";
 import { groupBuyActivityExample } from "./group-buy.ts";
 import { luckyDrawActivityExample } from "./lucky-draw.ts";
 import { couponActivityExample, myCouponExample } from "./coupon.ts";
+
+/** Most activities that one campaign may have. */
+const ACTIVITIES = 200;
 
 const ruleExample = { title: { en: "Who" }, text: { en: "Everyone with an account." } };
 
@@ -29,7 +34,7 @@ export const Campaign = z
     currency: Currency,
     phases: z.array(Phase).min(1).max(3).openapi({ description: "In order, without gaps." }),
     rules: z.array(Rule).max(50),
-    activities: z.array(Activity).max(200),
+    activities: z.array(Activity).max(ACTIVITIES),
   })
   .openapi("Campaign", {
     example: {
@@ -65,8 +70,8 @@ export const Me = z
     stage: CampaignStage,
     // A union, since `nullable()` would make the component itself nullable.
     shopper: z.union([Shopper, z.null()]).openapi({ description: "`null` without a token." }),
-    points: z.int().openapi({ description: "The shopper's points; 0 for a visitor." }),
-    activities: z.record(ActivityId, MyActivity),
+    points: PointsBalance.openapi({ description: "The shopper's points; 0 for a visitor." }),
+    activities: z.record(ActivityId, MyActivity).openapi({ maxProperties: ACTIVITIES }),
   })
   .openapi("Me", {
     example: {
@@ -94,10 +99,10 @@ export const getCampaign = route({
     schema: Campaign,
     conditional: true,
     headers: {
-      ETag: { description: "Changes with the document.", schema: { type: "string" } },
+      ETag: { description: "Changes with the document.", schema: { type: "string", maxLength: 128 } },
       "Cache-Control": {
         description: "`public`, with `s-maxage` and `stale-while-revalidate`.",
-        schema: { type: "string" },
+        schema: { type: "string", maxLength: 200 },
       },
     },
   },
@@ -145,7 +150,8 @@ export const CampaignDefinition = z
       .array(z.strictObject({ title: LocalizedText, text: LocalizedText }))
       .max(50)
       .default([]),
-    activities: z.array(ActivityDefinition).max(200),
+    waitingRoom: WaitingRoomDefinition.optional(),
+    activities: z.array(ActivityDefinition).max(ACTIVITIES),
   })
   .superRefine((campaign, context) => {
     const say = (path: readonly (string | number)[], message: string) =>

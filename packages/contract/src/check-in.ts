@@ -2,12 +2,15 @@ import { z } from "@hono/zod-openapi";
 import { activityFields, definitionFields, type DefinedCampaign, type Say } from "./activity-fields.ts";
 import { Coupon } from "./coupon.ts";
 import { ActivityId, CampaignId } from "./id.ts";
-import { checkReward, MAX_POINTS, Reward, RewardDefinition } from "./reward.ts";
+import { checkReward, MAX_POINTS, PointsBalance, Reward, RewardDefinition } from "./reward.ts";
 import { route } from "./route.ts";
 import { CalendarDate, Instant } from "./time.ts";
 
 /** Most days that one activity may be open. */
 export const CHECK_IN_DAYS = 366;
+
+/** Most days that one shopper may check in altogether: a hundred years. */
+const DAYS_IN_ALL = 36_600;
 
 const milestoneDays = z.int().min(2).max(CHECK_IN_DAYS).openapi({ description: "So many days in a row." });
 
@@ -102,10 +105,10 @@ export const MyCheckIn = z
     status: CheckInStatus,
     today: CalendarDate.openapi({ description: "The day that it is in the campaign's zone." }),
     nextDayAt: Instant.openapi({ description: "When the next day begins there." }),
-    streak: z.int().min(0).openapi({
+    streak: z.int().min(0).max(DAYS_IN_ALL).openapi({
       description: "Days in a row, up to today, or up to yesterday where today is not done yet.",
     }),
-    total: z.int().min(0).openapi({ description: "Days checked in, made-up ones among them." }),
+    total: z.int().min(0).max(DAYS_IN_ALL).openapi({ description: "Days checked in, made-up ones among them." }),
     days: z
       .array(z.object({ date: CalendarDate, madeUp: z.boolean() }))
       .max(CHECK_IN_DAYS)
@@ -115,14 +118,14 @@ export const MyCheckIn = z
         z.object({
           days: milestoneDays,
           received: z.boolean().openapi({ description: "In the run that is under way." }),
-          toGo: z.int().min(0).openapi({ description: "Days that the run lacks." }),
+          toGo: z.int().min(0).max(CHECK_IN_DAYS).openapi({ description: "Days that the run lacks." }),
         }),
       )
       .max(20)
       .openapi({ description: "Each of the activity's, in its order." }),
     makeUp: z
       .object({
-        left: z.int().min(0).openapi({ description: "How many days can still be made up in this month." }),
+        left: z.int().min(0).max(31).openapi({ description: "How many days can still be made up in this month." }),
         dates: z
           .array(CalendarDate)
           .max(31)
@@ -142,7 +145,7 @@ export const CheckInResult = z
       .max(101)
       .openapi({ description: "All that this day brought: its points, then milestones." }),
     coupons: z.array(Coupon).max(100).openapi({ description: "The coupons among them, as they lie in the wallet." }),
-    points: z.int().openapi({ description: "The shopper's balance afterwards." }),
+    points: PointsBalance.openapi({ description: "The shopper's balance afterwards." }),
     mine: MyCheckIn,
   })
   .openapi("CheckInResult", {

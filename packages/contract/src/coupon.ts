@@ -53,9 +53,12 @@ export type CouponUseInput = z.infer<typeof CouponUseInput>;
 export const Audience = z.enum(["everyone", "new_customers", "members"]).openapi("Audience");
 export type Audience = z.infer<typeof Audience>;
 
+/** Most that one activity may give out. */
+const MAX_STOCK = 100_000_000;
+
 /** Stock as it is: a client shows a figure only where the server sent one. */
 export const Stock = z
-  .object({ total: z.int().min(1).max(100_000_000), left: z.int().min(0) })
+  .object({ total: z.int().min(1).max(MAX_STOCK), left: z.int().min(0).max(MAX_STOCK) })
   .openapi("Stock", { example: { total: 10000, left: 2316 } });
 export type Stock = z.infer<typeof Stock>;
 
@@ -108,7 +111,7 @@ export const CouponDefinition = z.strictObject({
   limit: limit.default(1),
   use: CouponUseInput,
   excludes: excludes.default([]),
-  stock: z.int().min(1).max(100_000_000).optional(),
+  stock: z.int().min(1).max(MAX_STOCK).optional(),
 });
 export type CouponDefinition = z.infer<typeof CouponDefinition>;
 
@@ -205,7 +208,7 @@ export const MyCoupon = z
     mechanic: z.literal("coupon"),
     status: CouponClaimStatus,
     excludedBy: ActivityId.optional().openapi({ description: "With `excluded`: the coupon that this shopper holds." }),
-    claimed: z.int().min(0).openapi({ description: "How many this shopper has claimed." }),
+    claimed: z.int().min(0).max(100).openapi({ description: "How many this shopper has claimed." }),
     coupons: z.array(Coupon).max(100).openapi({ description: "What this shopper has claimed, oldest first." }),
   })
   .openapi("MyCoupon", { example: myCouponExample });

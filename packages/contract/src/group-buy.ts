@@ -193,10 +193,10 @@ export const Group = z
     endedAt: Instant.optional().openapi({ description: "When it stopped being open." }),
     seats: z.int().min(2).max(GROUP_SIZE),
     seated: z.int().min(0).max(GROUP_SIZE),
-    missing: z.int().min(0).openapi({ description: "People whom it lacks to succeed." }),
+    missing: z.int().min(0).max(GROUP_SIZE).openapi({ description: "People whom it lacks to succeed." }),
     price: Money.openapi({ description: "What each pays as it stands: the last price reached, or the first." }),
     next: z
-      .object({ people: z.int(), missing: z.int().min(1), price: Money })
+      .object({ people: z.int().min(2).max(GROUP_SIZE), missing: z.int().min(1).max(GROUP_SIZE), price: Money })
       .optional()
       .openapi({ description: "The lower price ahead, where there is one and the group is open." }),
     members: z.array(GroupMember).max(GROUP_SIZE).openapi({ description: "Those who are in it, in their order." }),
@@ -225,7 +225,7 @@ export const MyGroupBuy = z
   .object({
     mechanic: z.literal("group-buy"),
     status: GroupBuyStatus,
-    counted: z.int().min(0).openapi({ description: "Groups that count towards the limit." }),
+    counted: z.int().min(0).max(100).openapi({ description: "Groups that count towards the limit." }),
     groups: z
       .array(Group)
       .max(MY_GROUPS_LENGTH)

@@ -2,7 +2,15 @@ import { z } from "@hono/zod-openapi";
 import { activityFields, definitionFields, type DefinedCampaign, type Say } from "./activity-fields.ts";
 import { Coupon } from "./coupon.ts";
 import { ActivityId, ObjectId } from "./id.ts";
-import { ChancesReward, checkReward, CouponReward, MAX_POINTS, PointsReward, PrizeRewardDefinition } from "./reward.ts";
+import {
+  ChancesReward,
+  checkReward,
+  CouponReward,
+  MAX_POINTS,
+  PointsBalance,
+  PointsReward,
+  PrizeRewardDefinition,
+} from "./reward.ts";
 import { LocalizedText } from "./text.ts";
 import { Instant } from "./time.ts";
 
@@ -63,7 +71,7 @@ export const Prize = z
     ...prize,
     reward: PrizeReward,
     cards: z.int().min(0).max(DECK_SIZE).openapi({ description: "Its cards in the main deck, at the start." }),
-    left: z.int().min(0).openapi({ description: "Those of them that have not been drawn." }),
+    left: z.int().min(0).max(DECK_SIZE).openapi({ description: "Those of them that have not been drawn." }),
     reserve: z.int().min(0).max(DECK_SIZE).openapi({ description: "Its cards in the reserve, at the start." }),
   })
   .openapi("Prize", { example: prizeExample });
@@ -90,7 +98,7 @@ export const Deck = z
   .object({
     name: DeckName,
     size: z.int().min(1).max(DECK_SIZE).openapi({ description: "Cards at the start." }),
-    left: z.int().min(0),
+    left: z.int().min(0).max(DECK_SIZE),
     root: Hash,
     seed: Hash.optional(),
   })
@@ -293,12 +301,20 @@ export const MyLuckyDraw = z
   .object({
     mechanic: z.literal("lucky-draw"),
     status: LuckyDrawStatus,
-    chances: z.int().min(0).openapi({ description: "Draws that this shopper can make now." }),
-    shares: z.int().min(0).openapi({ description: "Shares that would still bring a chance today." }),
-    purchases: z.int().min(0).openapi({ description: "Chances that may still be bought today." }),
+    chances: z.int().min(0).max(100).openapi({ description: "Draws that this shopper can make now." }),
+    shares: z.int().min(0).max(100).openapi({ description: "Shares that would still bring a chance today." }),
+    purchases: z.int().min(0).max(100).openapi({ description: "Chances that may still be bought today." }),
     nextChanceAt: Instant.optional().openapi({ description: "When the next daily chances come, where any come." }),
-    misses: z.int().min(0).openapi({ description: "Draws without a prize since the last prize." }),
-    draws: z.int().min(0).openapi({ description: "Draws so far." }),
+    misses: z
+      .int()
+      .min(0)
+      .max(2 * DECK_SIZE)
+      .openapi({ description: "Draws without a prize since the last prize." }),
+    draws: z
+      .int()
+      .min(0)
+      .max(2 * DECK_SIZE)
+      .openapi({ description: "Draws so far." }),
     unseen: Draw.optional().openapi({ description: "The last draw, where no page has shown it yet." }),
   })
   .openapi("MyLuckyDraw", { example: myLuckyDrawExample });
@@ -320,7 +336,7 @@ const provenExample = {
 
 /** The answer to a draw. */
 export const DrawResult = z
-  .object({ draw: Draw, receipt: DrawReceipt, mine: MyLuckyDraw, points: z.int() })
+  .object({ draw: Draw, receipt: DrawReceipt, mine: MyLuckyDraw, points: PointsBalance })
   .openapi("DrawResult", {
     description: "`points` is the shopper's balance afterwards.",
     example: {
@@ -348,9 +364,9 @@ export type Share = z.infer<typeof Share>;
 /** The answer to a share or to a bought chance. */
 export const ChanceResult = z
   .object({
-    gained: z.int().min(0).openapi({ description: "Chances that it brought; a target brings one once a day." }),
+    gained: z.int().min(0).max(1).openapi({ description: "Chances that it brought; a target brings one once a day." }),
     mine: MyLuckyDraw,
-    points: z.int().openapi({ description: "The shopper's balance afterwards." }),
+    points: PointsBalance.openapi({ description: "The shopper's balance afterwards." }),
   })
   .openapi("ChanceResult", {
     example: { gained: 1, mine: { ...myLuckyDrawExample, chances: 2, shares: 1 }, points: 125 },

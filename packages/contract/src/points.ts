@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ActivityId, CampaignId, externalName, ObjectId, ShopperId } from "./id.ts";
-import { MAX_POINTS } from "./reward.ts";
+import { MAX_POINTS, PointsBalance } from "./reward.ts";
 import { route } from "./route.ts";
 import { Instant } from "./time.ts";
 
@@ -30,7 +30,7 @@ export const PointsEntry = z
   .object({
     id: ObjectId,
     amount: z.int().min(-MAX_POINTS).max(MAX_POINTS).openapi({ description: "What came (above 0) or went (below 0)." }),
-    balance: z.int().openapi({ description: "What the shopper had afterwards." }),
+    balance: PointsBalance.openapi({ description: "What the shopper had afterwards." }),
     reason: PointsReason,
     activity: ActivityId.optional().openapi({ description: "The activity that gave or took them." }),
     note: z.string().max(200).optional().openapi({ description: "With `granted`: the shop's own word for it." }),
@@ -43,7 +43,7 @@ export type PointsEntry = z.infer<typeof PointsEntry>;
 /** A shopper's points in a campaign. */
 export const Points = z
   .object({
-    balance: z.int().openapi({ description: "Below 0 where points were taken back that had been spent." }),
+    balance: PointsBalance.openapi({ description: "Below 0 where points were taken back that had been spent." }),
     entries: z.array(PointsEntry).max(POINTS_LENGTH).openapi({ description: "Newest first." }),
   })
   .openapi("Points", { example: { balance: 125, entries: [pointsEntryExample] } });

@@ -8,6 +8,9 @@ import { LocalizedText } from "./text.ts";
 /** Most points that one entry may move. */
 export const MAX_POINTS = 1_000_000;
 
+/** What a shopper has in all: as far as integers are exact in every client. */
+export const PointsBalance = z.int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+
 const points = z.int().min(1).max(MAX_POINTS);
 const coupon = { title: LocalizedText, benefit: CouponBenefit, threshold: Money.optional() };
 

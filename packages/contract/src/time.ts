@@ -7,7 +7,7 @@ export const Instant = z.iso
   .openapi("Instant", { description: "RFC 3339, UTC, with milliseconds.", example: "2026-11-10T16:00:00.000Z" });
 
 /** An instant as a shop may write it: RFC 3339 with any offset. */
-export const InstantInput = z.iso.datetime({ offset: true });
+export const InstantInput = z.iso.datetime({ offset: true }).max(40);
 
 /** A day, in the campaign's zone. */
 export const CalendarDate = z.iso.date().openapi("CalendarDate", {
