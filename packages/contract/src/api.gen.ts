@@ -1438,6 +1438,8 @@ export interface components {
         message: string;
       }[];
       activity?: components["schemas"]["ActivityId"] & unknown;
+      challenge?: components["schemas"]["Challenge"];
+      place?: components["schemas"]["Place"];
     };
     /** @enum {string} */
     ProblemCode:
@@ -1446,6 +1448,8 @@ export interface components {
       | "authentication_required"
       | "token_invalid"
       | "forbidden"
+      | "challenge_required"
+      | "action_declined"
       | "not_found"
       | "campaign_not_found"
       | "activity_not_found"
@@ -1476,9 +1480,53 @@ export interface components {
       | "unsupported_media_type"
       | "idempotency_key_reused"
       | "too_many_requests"
+      | "waiting_room"
       | "internal_error"
       | "overloaded"
       | "unavailable";
+    /**
+     * @description With `challenge_required`: what is asked for.
+     * @example {
+     *       "id": "eyJ0eXBlIjoicHJvb2Ytb2Ytd29yayJ9.b2Ytbm8tdXNlLXRvLWFueWJvZHktZWxzZQ",
+     *       "type": "proof-of-work",
+     *       "data": {
+     *         "salt": "q3Zk9vXw1mTt7Yb2Hc5LdA",
+     *         "bits": 16
+     *       },
+     *       "expiresAt": "2026-11-10T16:05:00.000Z"
+     *     }
+     */
+    Challenge: {
+      /** @description To be sent back with the proof, as it is. Good for this request and its key alone. */
+      id: string;
+      /** @description How it is to be solved: `proof-of-work`, or what the shop calls its own. The list is open. */
+      type: string;
+      /** @description What solving it takes, as its type has it. */
+      data: {
+        [key: string]: string | number | boolean;
+      };
+      /**
+       * Format: date-time
+       * @description Up to when a proof of it is taken.
+       */
+      expiresAt: string;
+    };
+    /**
+     * @description With `waiting_room`: the shopper's place in line.
+     * @example {
+     *       "ticket": "1240.1794362400000.m0cKqJ4wZt8xYy3Zk0bG1Q",
+     *       "position": 1240,
+     *       "wait": 124
+     *     }
+     */
+    Place: {
+      /** @description To be sent back as `Waiting-Ticket`, as it is. Worth nothing to another shopper. */
+      ticket: string;
+      /** @description 1 is next. It does not grow for one who stays in line. */
+      position: number;
+      /** @description How long it will take, in seconds, as far as can be told now. */
+      wait: number;
+    };
     /**
      * @example {
      *       "now": "2026-11-09T01:52:24.000Z",
@@ -2670,6 +2718,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2750,6 +2802,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2830,6 +2886,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2890,6 +2950,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2922,8 +2986,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -2937,7 +3005,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -2955,6 +3023,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -3007,11 +3084,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3044,7 +3125,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
       };
       path: {
@@ -3063,7 +3144,7 @@ export interface operations {
       200: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -3147,6 +3228,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3179,7 +3264,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
       };
       path: {
@@ -3198,7 +3283,7 @@ export interface operations {
       200: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -3282,6 +3367,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3314,8 +3403,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -3329,7 +3422,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -3347,6 +3440,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -3399,11 +3501,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3486,6 +3592,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3518,8 +3628,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -3534,7 +3648,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -3552,6 +3666,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -3604,11 +3727,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3641,8 +3768,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -3657,7 +3788,7 @@ export interface operations {
       200: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -3675,6 +3806,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -3727,11 +3867,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3764,7 +3908,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
       };
       path: {
@@ -3780,7 +3924,7 @@ export interface operations {
       200: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -3864,6 +4008,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3954,6 +4102,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3986,7 +4138,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
       };
       path: {
@@ -4006,7 +4158,7 @@ export interface operations {
       200: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -4090,6 +4242,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4171,6 +4327,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4203,8 +4363,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -4218,7 +4382,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -4236,6 +4400,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4288,11 +4461,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4325,8 +4502,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -4341,7 +4522,7 @@ export interface operations {
       200: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -4359,6 +4540,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4402,11 +4592,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4439,8 +4633,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -4458,7 +4656,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -4476,6 +4674,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4528,11 +4735,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4565,8 +4776,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -4580,7 +4795,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -4598,6 +4813,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4650,11 +4874,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4687,7 +4915,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
       };
       path: {
@@ -4703,7 +4931,7 @@ export interface operations {
       200: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -4778,6 +5006,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4810,8 +5042,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -4825,7 +5061,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -4843,6 +5079,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4895,11 +5140,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4932,8 +5181,12 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
+        /** @description The newest `place.ticket` that a `waiting_room` problem of this campaign brought this shopper. Goes with the same Idempotency-Key as before. One that does not hold counts as none. */
+        "waiting-ticket"?: string;
+        /** @description After `challenge_required`: the challenge's `id`, a space, and the proof, percent-encoded where it has other than visible ASCII characters (or a `%`). Goes with the same Idempotency-Key as before, and counts once. One that does not hold is answered with a new challenge. */
+        "challenge-proof"?: string;
       };
       path: {
         campaign: components["schemas"]["CampaignId"];
@@ -4951,7 +5204,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -4969,6 +5222,15 @@ export interface operations {
       };
       /** @description `token_invalid`: The token is expired or not valid here. `authentication_required`: This needs a shopper's token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `challenge_required`: This needs a proof first: `challenge` says which. Ask again with it and the same key. `action_declined`: This cannot be done here at the moment. Nothing was changed. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -5021,11 +5283,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `too_many_requests`: Too many requests. Retry-After says when to come back. */
+      /** @description `waiting_room`: There is a line. `place` says where this shopper is in it, Retry-After when to ask again. `too_many_requests`: Too many requests. Retry-After says when to come back. */
       429: {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5058,7 +5324,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
       };
       path: {
@@ -5076,7 +5342,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -5151,6 +5417,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5183,7 +5453,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent. */
+        /** @description One per intent: 8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits. */
         "idempotency-key": string;
       };
       path: {
@@ -5201,7 +5471,7 @@ export interface operations {
       201: {
         headers: {
           /** @description `true` where this is the stored answer of an earlier request with the same key. */
-          "Idempotency-Replayed"?: string;
+          "Idempotency-Replayed"?: "true";
           [name: string]: unknown;
         };
         content: {
@@ -5276,6 +5546,10 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before asking again. */
           "Retry-After"?: string;
+          /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
+          "RateLimit-Policy"?: string;
+          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          RateLimit?: string;
           [name: string]: unknown;
         };
         content: {

@@ -1,6 +1,7 @@
 export * from "./activity.ts";
 export type { DefinedCampaign, Say } from "./activity-fields.ts";
 export * from "./campaign.ts";
+export * from "./challenge.ts";
 export * from "./check-in.ts";
 export * from "./coupon.ts";
 export * from "./document.ts";
@@ -14,7 +15,8 @@ export * from "./phase.ts";
 export * from "./points.ts";
 export * from "./problem.ts";
 export * from "./reward.ts";
-export { IDEMPOTENCY_KEY_LENGTH, IdempotencyHeaders } from "./route.ts";
+export { IDEMPOTENCY_KEY_LENGTH, IdempotencyHeaders, ShopperActionHeaders } from "./route.ts";
 export * from "./text.ts";
 export * from "./time.ts";
 export * from "./wallet.ts";
+export { Place, WaitingRoomDefinition } from "./waiting-room.ts";

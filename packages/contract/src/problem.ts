@@ -1,11 +1,14 @@
 import { z } from "@hono/zod-openapi";
+import { Challenge } from "./challenge.ts";
 import { ActivityId } from "./id.ts";
+import { Place } from "./waiting-room.ts";
 
 /**
  * Every problem that the API can answer with. `status` is its HTTP status. `retry` says what a client may do:
  * - `no`: the answer is definite; the same request will be answered the same way.
  * - `same-key`: nothing is known to have happened; ask again with the same Idempotency-Key, after Retry-After if it came.
  * - `sign-in`: ask again with a fresh token.
+ * - `proof`: nothing was done; ask again with the same Idempotency-Key and a proof.
  */
 export const problems = {
   invalid_request: { status: 400, retry: "no", title: "The request does not fit the contract." },
@@ -13,6 +16,12 @@ export const problems = {
   authentication_required: { status: 401, retry: "sign-in", title: "This needs a shopper's token." },
   token_invalid: { status: 401, retry: "sign-in", title: "The token is expired or not valid here." },
   forbidden: { status: 403, retry: "no", title: "This token may not do that." },
+  challenge_required: {
+    status: 403,
+    retry: "proof",
+    title: "This needs a proof first: `challenge` says which. Ask again with it and the same key.",
+  },
+  action_declined: { status: 403, retry: "no", title: "This cannot be done here at the moment. Nothing was changed." },
   not_found: { status: 404, retry: "no", title: "There is nothing at this address." },
   campaign_not_found: { status: 404, retry: "no", title: "There is no such campaign." },
   activity_not_found: { status: 404, retry: "no", title: "The campaign has no such activity." },
@@ -47,10 +56,15 @@ export const problems = {
     retry: "same-key",
     title: "Too many requests. Retry-After says when to come back.",
   },
+  waiting_room: {
+    status: 429,
+    retry: "same-key",
+    title: "There is a line. `place` says where this shopper is in it, Retry-After when to ask again.",
+  },
   internal_error: { status: 500, retry: "same-key", title: "Something broke on our side." },
   overloaded: { status: 503, retry: "same-key", title: "Many people are here. Retry-After says when to come back." },
   unavailable: { status: 503, retry: "same-key", title: "The service is starting, stopping or without its database." },
-} as const satisfies Record<string, { status: number; retry: "no" | "same-key" | "sign-in"; title: string }>;
+} as const satisfies Record<string, { status: number; retry: "no" | "same-key" | "sign-in" | "proof"; title: string }>;
 
 /** The closed list of problem codes. */
 export type ProblemCode = keyof typeof problems;
@@ -77,6 +91,8 @@ export const Problem = z
     activity: ActivityId.optional().openapi({
       description: "With `excluded`: the activity it cannot be combined with.",
     }),
+    challenge: Challenge.optional().openapi({ description: "With `challenge_required`: what is asked for." }),
+    place: Place.optional().openapi({ description: "With `waiting_room`: the shopper's place in line." }),
   })
   .openapi("Problem", {
     example: {
@@ -91,7 +107,10 @@ export type Problem = z.infer<typeof Problem>;
 export const PROBLEM_MEDIA_TYPE = "application/problem+json";
 
 /** A problem in the contract's form. */
-export function problem(code: ProblemCode, more: Pick<Problem, "detail" | "errors" | "activity"> = {}): Problem {
+export function problem(
+  code: ProblemCode,
+  more: Pick<Problem, "detail" | "errors" | "activity" | "challenge" | "place"> = {},
+): Problem {
   const { status, title } = problems[code];
   return { type: `urn:campaign-kit:problem:${code}`, title, status, code, ...more };
 }

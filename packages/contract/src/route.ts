@@ -1,23 +1,42 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { challengeProof } from "./challenge.ts";
 import { problem, Problem, PROBLEM_MEDIA_TYPE, problems, type ProblemCode } from "./problem.ts";
+import { waitingTicket } from "./waiting-room.ts";
 
 /** Longest Idempotency-Key, in characters. */
 export const IDEMPOTENCY_KEY_LENGTH = 128;
 
+const KEY = `[\\x21\\x23-\\x2b\\x2d-\\x3a\\x3c-\\x5b\\x5d-\\x7e]{8,${IDEMPOTENCY_KEY_LENGTH}}`;
+const KEY_IN_WORDS =
+  "8 to 128 visible ASCII characters without quotes, backslashes, commas and semicolons, bare or in double quotes";
+
 /**
- * Names one intent of one shopper: the same key gets the same answer, byte for byte, for at least 24 hours.
- * Taken bare or as a quoted structured-field string (IETF draft-ietf-httpapi-idempotency-key-header).
+ * Names one intent of one shopper: the same key gets the same answer, byte for byte, for at least 24 hours. While the first
+ * request is under way, others with its key wait for its answer. Taken bare or as a quoted structured-field string (IETF
+ * draft-ietf-httpapi-idempotency-key-header), and both are the same key. Escapes, parameters and lists are refused, since
+ * two readers might take different keys from them.
  */
 export const IdempotencyHeaders = z.object({
   "idempotency-key": z
     .string()
-    .regex(/^(?:"[\x21\x23-\x5b\x5d-\x7e]{8,128}"|[\x21\x23-\x5b\x5d-\x7e]{8,128})$/)
+    .regex(new RegExp(`^(?:"${KEY}"|${KEY})$`), `must be ${KEY_IN_WORDS}`)
     .openapi({
-      description:
-        "8 to 128 visible ASCII characters without quotes and backslashes, bare or in double quotes; one per intent.",
+      description: `One per intent: ${KEY_IN_WORDS}. The same key gets the same answer for at least 24 hours; while the first request is under way, it waits.`,
       example: "0c3f9e5a-6d0b-4f5e-9a54-2b7f6f3f1c11",
     }),
 });
+
+/** The same, for what a shopper does: that may have to wait in line, and may be asked for a proof. */
+export const ShopperActionHeaders = IdempotencyHeaders.extend({
+  "waiting-ticket": waitingTicket,
+  "challenge-proof": challengeProof,
+});
+
+/** A header of an answer. */
+interface HeaderObject {
+  description: string;
+  schema: { type: "string"; maxLength?: number; pattern?: string; enum?: string[] };
+}
 
 interface RouteInput<
   Path extends string,
@@ -38,7 +57,7 @@ interface RouteInput<
     status: Status;
     description: string;
     schema: Schema;
-    headers?: Record<string, { description: string; schema: { type: "string" } }>;
+    headers?: Record<string, HeaderObject>;
     /** Also answers 304, with the same headers, where If-None-Match holds. */
     conditional?: true;
   };
@@ -59,6 +78,8 @@ export function route<
   Body extends z.ZodType = z.ZodNever,
 >(input: RouteInput<Path, Params, Body, Schema, Status>) {
   const changes = input.method === "post";
+  // What the shop's own service does is nobody's to doubt: its operations need a scope, and say so.
+  const isShoppers = changes && !input.problems.includes("forbidden");
   const codes = new Set<ProblemCode>([
     "invalid_request",
     ...(input.auth ? (["token_invalid"] as const) : []),
@@ -66,6 +87,7 @@ export function route<
     ...(changes
       ? (["idempotency_key_missing", "idempotency_key_reused", "payload_too_large", "unsupported_media_type"] as const)
       : []),
+    ...(isShoppers ? (["waiting_room", "challenge_required", "action_declined"] as const) : []),
     ...input.problems,
     "too_many_requests",
     "internal_error",
@@ -82,7 +104,7 @@ export function route<
     ...(input.auth ? { security: input.auth === "required" ? [{ shopper: [] }] : [{ shopper: [] }, {}] } : {}),
     request: {
       ...(input.params ? { params: input.params } : {}),
-      ...(changes ? { headers: IdempotencyHeaders } : {}),
+      ...(changes ? { headers: isShoppers ? ShopperActionHeaders : IdempotencyHeaders } : {}),
       ...(input.body ? { body: { required: true, content: { "application/json": { schema: input.body } } } } : {}),
     } as {
       params: Params;
@@ -98,7 +120,7 @@ export function route<
             ? {
                 "Idempotency-Replayed": {
                   description: "`true` where this is the stored answer of an earlier request with the same key.",
-                  schema: { type: "string" as const },
+                  schema: { type: "string" as const, enum: ["true"] },
                 },
               }
             : {}),
@@ -113,6 +135,19 @@ export function route<
   });
 }
 
+/** What a server may tell of its limits (IETF draft-ietf-httpapi-ratelimit-headers). */
+const rateLimitHeaders = {
+  "RateLimit-Policy": {
+    description:
+      'With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds.',
+    schema: { type: "string" as const, maxLength: 200 },
+  },
+  RateLimit: {
+    description: 'What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`.',
+    schema: { type: "string" as const, maxLength: 200 },
+  },
+};
+
 /** Groups problem codes by status, each with one example a code. */
 function problemResponses(codes: ProblemCode[]) {
   const byStatus = Map.groupBy(codes, (code) => problems[code].status);
@@ -126,8 +161,9 @@ function problemResponses(codes: ProblemCode[]) {
               headers: {
                 "Retry-After": {
                   description: "Seconds to wait before asking again.",
-                  schema: { type: "string" as const },
+                  schema: { type: "string" as const, pattern: "^[0-9]{1,5}$" },
                 },
+                ...(status === 429 ? rateLimitHeaders : {}),
               },
             }
           : {}),
