@@ -94,6 +94,20 @@ describe("the OpenAPI document", () => {
     }
   });
 
+  it("takes a proof with what a shopper does, and asks none of the shop's own service", () => {
+    const proof = expect.objectContaining({ in: "header", name: "challenge-proof", required: false });
+    for (const [, { parameters, responses }] of operations.filter(([method]) => method === "post")) {
+      const refusals = Object.keys(responses["403"]?.content?.["application/problem+json"]?.examples ?? {});
+      if (refusals.includes("forbidden")) {
+        expect(refusals).toEqual(["forbidden"]);
+        expect(parameters).not.toContainEqual(proof);
+      } else {
+        expect(refusals).toEqual(["challenge_required", "action_declined"]);
+        expect(parameters).toContainEqual(proof);
+      }
+    }
+  });
+
   it("uses every problem code somewhere, under its own status", () => {
     const seen = new Set<string>();
     for (const [, { responses }] of operations) {
