@@ -15,8 +15,14 @@ export interface Postgres {
   remove(): Promise<void>;
 }
 
-/** Makes a server, which is not started yet. `settings`: of the server, `{ synchronous_commit: "off" }`. */
-export declare function createPostgres(options?: { settings?: Record<string, string> }): Promise<Postgres>;
+/**
+ * Makes a server, which is not started yet. `settings`: of the server, `{ synchronous_commit: "off" }`. `folder`: where it
+ * keeps its data, instead of a temporary one; a server that has been there before goes on.
+ */
+export declare function createPostgres(options?: {
+  settings?: Record<string, string>;
+  folder?: string;
+}): Promise<Postgres>;
 
 /** A port that is free now. */
 export declare function freePort(): Promise<number>;

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -33,8 +34,8 @@ async function insist(work) {
 }
 
 /** A PostgreSQL server of one's own, in a folder that is made for it; see `postgres.d.ts`. */
-export async function createPostgres({ settings = {} } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "campaign-kit-postgres-"));
+export async function createPostgres({ settings = {}, folder: kept } = {}) {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), "campaign-kit-postgres-")));
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
@@ -48,14 +49,15 @@ export async function createPostgres({ settings = {} } = {}) {
     onLog: () => undefined,
     onError: () => undefined,
   });
-  await insist(async () => {
-    try {
-      await server.initialise();
-    } catch (error) {
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-      throw error;
-    }
-  });
+  if (!existsSync(join(folder, "PG_VERSION")))
+    await insist(async () => {
+      try {
+        await server.initialise();
+      } catch (error) {
+        await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+        throw error;
+      }
+    });
   const url = (database = "postgres") => `postgres://${USER}:${USER}@127.0.0.1:${port}/${database}`;
   return {
     port,
