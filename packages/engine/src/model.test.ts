@@ -1,7 +1,8 @@
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { modelApi, modelCampaign, observe, sequence } from "../test/model/index.ts";
+import { openPglite } from "../test/pglite.ts";
 import { createMemoryStore } from "./store/memory/index.ts";
 import { createPostgresStore } from "./store/postgres/index.ts";
 import type { Store } from "./store/store.ts";
@@ -13,7 +14,7 @@ describe("the two stores", () => {
   let memory: Store;
   let postgres: Store;
   beforeAll(async () => {
-    pglite = await PGlite.create();
+    pglite = await openPglite();
     memory = createMemoryStore();
     postgres = await createPostgresStore({ pglite });
   }, 60_000);

@@ -1,7 +1,7 @@
-import { PGlite } from "@electric-sql/pglite";
 import { createMemoryStore, type Store } from "../src/index.ts";
 import { createPostgresStore } from "../src/store/postgres/index.ts";
 import { createDatabase } from "./database.ts";
+import { openPglite } from "./pglite.ts";
 
 export interface OpenedStores {
   /** Two ways to the same data, as two processes have them where that is possible. */
@@ -27,7 +27,7 @@ export const storeKinds: [where: string, open: () => Promise<OpenedStores>][] = 
   [
     "on embedded PostgreSQL",
     async () => {
-      const pglite = await PGlite.create();
+      const pglite = await openPglite();
       const store = await createPostgresStore({ pglite });
       return { stores: [store, store], execute: (statements) => pglite.exec(statements), end: () => pglite.close() };
     },

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { testApi } from "../../../test/api.ts";
 import { at, testCampaign } from "../../../test/campaign.ts";
 import { createDatabase, type TestDatabase } from "../../../test/database.ts";
+import { openPglite } from "../../../test/pglite.ts";
 import { coupons, type CouponRecord } from "../../mechanics/coupon/table.ts";
 import type { Store } from "../store.ts";
 import { createPostgresStore } from "./index.ts";
@@ -18,7 +19,7 @@ describe("embedded PostgreSQL in a folder", () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it("still has after a restart what was claimed before it", async () => {
-    const before = await PGlite.create(folder);
+    const before = await openPglite(folder);
     const api = testApi(await createPostgresStore({ pglite: before }));
     const claimed = await api.claim("save-50", "lin", "before-the-restart");
     await before.close();
@@ -33,7 +34,7 @@ describe("embedded PostgreSQL in a folder", () => {
   }, 120_000);
 
   it("is not ready once it is closed, and says unavailable", async () => {
-    const pglite = await PGlite.create();
+    const pglite = await openPglite();
     const store = await createPostgresStore({ pglite });
     const { ask, claim } = testApi(store);
     await pglite.close();
