@@ -24,7 +24,8 @@ describe("every answer", () => {
     const { ask } = open();
     for (const path of ["/me", "/wallet", "/v1/time", "/nothing"]) {
       const { headers } = await ask(path, { token: "lin" });
-      expect(headers.get("Cache-Control"), path).toBe("no-store");
+      expect(headers.get("Cache-Control"), path).toBe(path === "/nothing" ? "no-store" : "private, no-store");
+      expect(headers.get("Vary"), path).toBe(path === "/nothing" ? null : "Authorization");
     }
     expect((await ask("")).headers.get("Cache-Control")).toMatch(/^public, .*s-maxage=/);
   });

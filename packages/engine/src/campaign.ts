@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from "@campaign-kit/contract";
-import type { Campaign, CampaignStage, Me, Shopper } from "@campaign-kit/contract";
+import type { Campaign, CampaignStage, Me, Shopper, WaitingRoomDefinition } from "@campaign-kit/contract";
 import type { Edges } from "./edges.ts";
 import {
   liveActivities,
@@ -41,8 +41,21 @@ export class LiveCampaign {
     this.activities = new Map(liveActivities(definition, this.#phases).map((activity) => [activity.id, activity]));
   }
 
+  /** How it takes shoppers in, where it has a line. */
+  get waitingRoom(): WaitingRoomDefinition | undefined {
+    return this.#definition.waitingRoom;
+  }
+
   stage(now: number): CampaignStage {
     return stageAt(this.#phases, now);
+  }
+
+  /** The next instant at which an activity opens or closes. */
+  turnsAt(now: number): number {
+    const instants = [...this.activities.values()].flatMap(({ windows }) =>
+      windows.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+    );
+    return Math.min(...instants.filter((instant) => instant > now));
   }
 
   /** The public document. */

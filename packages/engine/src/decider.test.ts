@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { Decider, type Decision } from "./decider.ts";
 import type { Decidable } from "./mechanics/mechanic.ts";
+import type { Observer } from "./observer.ts";
 import { createMemoryStore } from "./store/memory/index.ts";
 import type { Store } from "./store/store.ts";
 
 /** An activity of a made-up mechanic: intents are words, `bad` ones throw; it notes how they were gathered. */
 function tally(batches: string[][] = []): Decidable<string> {
   return {
+    mechanic: "tally",
     line: "autumn/tally",
     scope: { campaign: "autumn", activity: "tally" },
     shoppersOf: () => [],
@@ -106,5 +108,54 @@ describe("the decider", () => {
     expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected"]);
     expect(outcomes[3]).toMatchObject({ reason: { code: "overloaded" } });
     await expect(decider.submit(activity, of("later"))).resolves.toMatchObject({ replayed: false });
+  });
+});
+
+describe("an observer", () => {
+  const open = (observer: Observer, store: Pick<Store, "transaction"> = createMemoryStore()) => {
+    const decider = new Decider({ store, ...edges, observer });
+    return (intent: string, key?: string) => decider.submit(tally(), of(intent, key));
+  };
+
+  it("hears of every batch with what each intent came to, and what it gave for each", async () => {
+    const heard: unknown[] = [];
+    let joined = 0;
+    const submit = open({
+      join: () => (joined += 1),
+      batch: async (batch, decide) => heard.push({ ...batch, outcomes: await decide() }),
+    });
+    const key = "observed-key";
+    await Promise.allSettled([
+      submit("one", key),
+      submit("bad"),
+      submit("three"),
+      submit("one", key),
+      submit("x", key),
+    ]);
+    await expect.poll(() => heard.length).toBe(2);
+    const line = { campaign: "autumn", activity: "tally", mechanic: "tally" };
+    expect(heard).toEqual([
+      { ...line, joined: [1], waiting: 0, outcomes: ["accepted"] },
+      {
+        ...line,
+        joined: [2, 3, 4, 5],
+        waiting: 0,
+        outcomes: ["internal_error", "accepted", "replayed", "idempotency_key_reused"],
+      },
+    ]);
+  });
+
+  it("hears that a batch failed", async () => {
+    const heard: unknown[] = [];
+    const broken = { transaction: () => Promise.reject(new Error("away")) };
+    const submit = open({ batch: async (_batch, decide) => heard.push(await decide()) }, broken);
+    await expect(submit("one")).rejects.toThrow();
+    await expect.poll(() => heard).toEqual([["unavailable"]]);
+  });
+
+  it("that fails keeps nobody from an answer", async () => {
+    const submit = open({ batch: () => Promise.reject(new Error("a bug in metrics")) });
+    expect((await submit("one")).answer.status).toBe(201);
+    expect((await submit("two")).answer.status).toBe(201);
   });
 });

@@ -4,7 +4,18 @@ export { DealtDeck, dealtDeck, type Composition, type DeckPlan } from "./fairnes
 export type { Authenticate, Identity } from "./identity.ts";
 export { sealDecks, type Decks, type KnownSeed } from "./mechanics/lucky-draw/decks.ts";
 export { decks, type DeckRecord, type SealedPrize } from "./mechanics/lucky-draw/table.ts";
+export type { Batch, DecisionOutcome, Observer } from "./observer.ts";
 export { ProblemError, type ProblemDetails } from "./problem.ts";
+export { createProofOfWork, type ProofOfWorkOptions } from "./risk/proof-of-work.ts";
+export type {
+  ChallengeContext,
+  Challenger,
+  IssuedChallenge,
+  RiskAction,
+  RiskOptions,
+  RiskVerdict,
+} from "./risk/risk.ts";
+export type { RequestOrigin } from "./routes/context.ts";
 export type { CampaignRegistry } from "./registry.ts";
 export { createMemoryStore } from "./store/memory/index.ts";
 export type {

@@ -51,6 +51,8 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
     clock: () => past ?? clock.now(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     authenticate: authenticateBy(() => api.shopper),
+    // What a scenario writes beside the API is seen at once.
+    publicMaxAge: 0,
   });
   const seed = createSeed((request) => engine.fetch(request), store, campaign);
   const at = (instant: string) => {

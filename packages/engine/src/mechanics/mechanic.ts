@@ -17,6 +17,8 @@ export interface Desk<Intent> {
 
 /** What intents are decided on, as the decider sees it: an activity, or what belongs to shoppers alone. */
 export interface Decidable<Intent> {
+  /** Whose rules decide, as an `Observer` hears it. */
+  readonly mechanic: string;
   /** What is decided one after another, in batches. */
   readonly line: string;
   /** What the decision is the only writer of; without an activity, only of what its shoppers have. */

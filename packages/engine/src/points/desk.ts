@@ -11,6 +11,7 @@ export type PointsIntent =
 
 /** Decides what the shop gives, and what it undoes, in one campaign: under the locks of the shoppers alone. */
 export class ShopPoints implements Decidable<PointsIntent> {
+  readonly mechanic = "points";
   readonly line: string;
   readonly scope: { campaign: string };
 

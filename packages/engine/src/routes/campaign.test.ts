@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { CouponActivity } from "@campaign-kit/contract";
 import { testApi } from "../../test/api.ts";
 import { at } from "../../test/campaign.ts";
+import { ProblemError } from "../problem.ts";
 import { createMemoryStore } from "../store/memory/index.ts";
 
 const open = (now?: number) => testApi(createMemoryStore(), undefined, now);
@@ -47,7 +49,7 @@ describe("the public campaign", () => {
     const first = await ask("");
     const tag = first.headers.get("ETag")!;
     expect(tag).toMatch(/^"[^"]+"$/);
-    for (const condition of [tag, `"other", ${tag}`, `W/${tag}`]) {
+    for (const condition of [tag, `"other", ${tag}`, `W/${tag}`, "*"]) {
       const same = await ask("", { headers: { "If-None-Match": condition } });
       expect(same.status, condition).toBe(304);
       expect(same.headers.get("ETag")).toBe(tag);
@@ -57,6 +59,62 @@ describe("the public campaign", () => {
     const changed = await ask("", { headers: { "If-None-Match": tag } });
     expect(changed.status).toBe(200);
     expect(changed.headers.get("ETag")).not.toBe(tag);
+  });
+});
+
+describe("the public campaign of many readers", () => {
+  /** A store that counts what the public document is read from. */
+  const counted = (store = createMemoryStore()) => {
+    const reads = { count: 0 };
+    const issued = store.issued.bind(store);
+    store.issued = (campaign) => {
+      reads.count += 1;
+      return issued(campaign);
+    };
+    return { store, reads };
+  };
+
+  it("is read from the store once, until something changes", async () => {
+    const { store, reads } = counted();
+    const { ask, claim, document } = testApi(store);
+    await Promise.all(Array.from({ length: 1000 }, () => ask("")));
+    expect(reads.count).toBe(1);
+    await claim("save-50", "lin");
+    const { activities } = await document();
+    expect(activities.find(({ id }) => id === "save-50")).toMatchObject({ stock: { left: 9999 } });
+    expect(reads.count).toBe(2);
+    // What was denied has changed nothing.
+    expect((await claim("save-50", "lin")).problem?.code).toBe("limit_reached");
+    await document();
+    expect(reads.count).toBe(2);
+  });
+
+  it("tells what another process gave out a second later", async () => {
+    const { store } = counted();
+    const [one, other] = [testApi(store), testApi(store)];
+    const left = async ({ document }: typeof one) => {
+      const { activities } = await document();
+      return (activities.find(({ id }) => id === "save-50") as CouponActivity).stock?.left;
+    };
+    expect(await left(other)).toBe(10_000);
+    await one.claim("save-50", "lin");
+    expect(await left(one)).toBe(9999);
+    expect(await left(other)).toBe(10_000);
+    other.time.now += 1000;
+    expect(await left(other)).toBe(9999);
+  });
+
+  it("says how old it is while the database is away", async () => {
+    const { store } = counted();
+    const { ask, time } = testApi(store);
+    const first = await ask("");
+    expect(first.headers.get("Age")).toBeNull();
+    store.issued = () => Promise.reject(new ProblemError("unavailable"));
+    time.now += 90_000;
+    const late = await ask("");
+    expect([late.status, late.text, late.headers.get("Age")]).toEqual([200, first.text, "90"]);
+    time.now += 300_000;
+    expect((await ask("")).problem?.code).toBe("unavailable");
   });
 });
 

@@ -31,7 +31,6 @@ function shopperRoutes(app: App, { store, campaigns, clock, decider, signedIn, i
     const group = await readGroup(store, activityOf(params).offer, params.group, identity?.shopper ?? null);
     if (!group) throw new ProblemError("group_not_found");
     const now = clock();
-    context.header("Vary", "Authorization");
     return context.json({ now: instant(now), group: group(now) }, 200);
   });
 
@@ -63,7 +62,6 @@ function shopRoutes(app: App, { store, campaigns, clock, decider, signedIn }: Ro
   app.openapi({ ...routes.listRefunds, middleware: signedIn("orders") }, async (context) => {
     const now = clock();
     const refunds = await readRefunds(store, activityOf(context.req.valid("param")).offer, now);
-    context.header("Vary", "Authorization");
     return context.json({ now: instant(now), refunds }, 200);
   });
 

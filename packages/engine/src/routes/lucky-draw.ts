@@ -23,7 +23,6 @@ export function luckyDrawRoutes(app: App, { store, campaigns, clock, decider, si
     const { shopper } = context.get("identity");
     const draws = await readDraws(store, activityOf(context.req.valid("param")), shopper.id);
     const now = clock();
-    context.header("Vary", "Authorization");
     return context.json({ now: instant(now), draws: draws(now) }, 200);
   });
 

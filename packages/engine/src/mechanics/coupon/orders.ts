@@ -13,6 +13,7 @@ export interface CouponOrderIntent {
 
 /** Decides what orders do with the coupons that one activity gave: of whatever mechanic it is, or was. */
 export class CouponOrders implements Decidable<CouponOrderIntent> {
+  readonly mechanic = "coupon";
   readonly line: string;
   readonly scope: { campaign: string; activity: string };
 

@@ -92,7 +92,7 @@ describe("what others see of a shopper", () => {
   it("may be kept nowhere, and differs by token", async () => {
     const { group, opened } = start();
     const { headers } = await group("duo", await opened("duo", "ann"));
-    expect(headers.get("Cache-Control")).toBe("no-store");
+    expect(headers.get("Cache-Control")).toBe("private, no-store");
     expect(headers.get("Vary")).toBe("Authorization");
   });
 });
