@@ -4,7 +4,10 @@ import { HTTPException } from "hono/http-exception";
 import { problem, PROBLEM_MEDIA_TYPE, problems, type Problem, type ProblemCode } from "@campaign-kit/contract";
 
 /** What a problem may say beside its code. */
-export type ProblemDetails = Pick<Problem, "detail" | "errors" | "activity">;
+export interface ProblemDetails extends Pick<Problem, "detail" | "errors" | "activity" | "challenge" | "place"> {
+  /** When to ask again, in seconds, for a problem that may be over by then. */
+  retryAfter?: number;
+}
 
 /** Ends a request with a problem of the contract. */
 export class ProblemError extends Error {
@@ -26,10 +29,10 @@ const MOST_ERRORS = 100;
 const MESSAGE_LENGTH = 500;
 
 /** The answer that tells a problem. */
-export function problemResponse(code: ProblemCode, details: ProblemDetails = {}): Response {
+export function problemResponse(code: ProblemCode, { retryAfter, ...details }: ProblemDetails = {}): Response {
   const body = problem(code, details);
   const headers = new Headers({ "Content-Type": PROBLEM_MEDIA_TYPE, "Cache-Control": "no-store" });
-  if (body.status === 429 || body.status === 503) headers.set("Retry-After", String(RETRY_AFTER));
+  if (body.status === 429 || body.status === 503) headers.set("Retry-After", String(retryAfter ?? RETRY_AFTER));
   // RFC 6750, section 3: a request without a token is told no error code.
   if (body.status === 401) headers.set("WWW-Authenticate", code === "token_invalid" ? BAD_TOKEN : "Bearer");
   return new Response(JSON.stringify(body), { status: body.status, headers });

@@ -4,6 +4,7 @@ import { groups, memberships } from "../mechanics/group-buy/table.ts";
 import { decks, draws, drawStandings } from "../mechanics/lucky-draw/table.ts";
 import { points } from "../points/table.ts";
 import { keptChances } from "../rewards/chances.ts";
+import { lines, places } from "../waiting-room/table.ts";
 import type { AnyTable } from "./table.ts";
 
 /** Every table of the mechanics: the database has these, beside its locks and stored answers. */
@@ -17,4 +18,6 @@ export const tables: readonly AnyTable[] = [
   points,
   keptChances,
   checkIns,
+  lines,
+  places,
 ];
