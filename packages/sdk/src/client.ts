@@ -70,7 +70,7 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
     getTime: (options) => read("/v1/time", "now", false, options),
   };
 
-  const live = createLive(reads, clock, edges.random);
+  const live = createLive(reads, clock, edges.random, transport.retry);
   const intents = createIntents(
     transport,
     edges,

@@ -107,7 +107,7 @@ describe("an answer that got lost", () => {
 
     shop.script["POST claims"] = [];
     click(client);
-    await pass();
+    await pass(30_000);
     expect(last().state).toBe("claimed");
     expect(new Set(keys(shop)).size).toBe(1);
     expect(storage.items.size).toBe(0);

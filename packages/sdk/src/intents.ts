@@ -119,6 +119,7 @@ export function createIntents(
         enterOr("asking");
         startedAt = monotonic();
       },
+      () => enterOr("queueing"),
     );
   }
 

@@ -33,6 +33,8 @@ export function createLive(
   client: Scope & Pick<CampaignClient, "queryClient" | "getCampaign" | "getMe">,
   clock: SampledClock,
   random: () => number,
+  /** Somebody looks again, or the network is back. */
+  back: () => void,
 ) {
   const { queryClient } = client;
   const listeners = new Set<() => void>();
@@ -85,6 +87,7 @@ export function createLive(
 
   function wake() {
     if (isHidden()) return;
+    back();
     clock.check();
     void look();
     update();

@@ -1,13 +1,17 @@
 import type { paths, Problem } from "@campaign-kit/contract/api";
 import { CampaignError } from "../errors.ts";
 import type { CampaignClientOptions, Edges } from "../types.ts";
-import { backoff, isTransient, parseRetryAfter } from "./retry.ts";
+import { backoff, isOutage, isTransient, parseRetryAfter } from "./retry.ts";
 import { sleep, withTimeout } from "./timeout.ts";
 
 /** Most attempts of a read, and the longest wait between them that a read puts up with, in milliseconds. */
 const ATTEMPTS = 3;
 const PATIENCE = 20_000;
 const TIMEOUT = 10_000;
+/** So many failures in a row open the circuit. */
+const LIMIT = 5;
+/** How often one who waits for it looks again, in milliseconds. */
+const LOOK = 250;
 
 /** What an operation of the contract answers with when it succeeds. */
 export type Success<Operation> = Operation extends { responses: infer Responses }
@@ -59,6 +63,15 @@ export function createTransport(
   { monotonic, random }: Pick<Edges, "monotonic" | "random">,
   now: () => number | undefined,
 ) {
+  // A circuit breaker (M. Nygard, Release It, 2007). Closed, everything passes. After so many failures in a row it is open:
+  // nothing is sent until a random pause is over, which grows with each failure. Then it is half open: one request passes as
+  // a probe, and the others wait for what becomes of it. Any answer of the API, even a no, closes it.
+  let failures = 0;
+  let last: CampaignError;
+  /** The end of the pause, in monotonic milliseconds. */
+  let until = 0;
+  let probing = false;
+
   const attempt = <Body>(
     { url, field, personal, key, body: said, signal }: Call,
     renew: boolean,
@@ -97,19 +110,37 @@ export function createTransport(
       return attempt(call, true);
     });
 
-  /** Attempts after each `ready`, until there is an answer that holds or `isEnough` says so. */
+  /**
+   * Attempts after each `ready`, until there is an answer that holds or `isEnough` says so. While the circuit is open, one
+   * who can be `held` waits, and any other is refused with what failed last.
+   */
   async function persist<Body>(
     call: Call,
     isEnough: (failure: CampaignError, wait: number, count: number) => boolean,
     ready?: () => Promise<void>,
+    held?: () => void,
   ): Promise<Reply<Body>> {
     for (let count = 1; ; count++) {
       await ready?.();
+      while (failures >= LIMIT && (probing || monotonic() < until)) {
+        if (held) held();
+        else if (!probing) throw last!;
+        await sleep(LOOK, call.signal);
+      }
+      const probe = (probing = failures >= LIMIT);
       try {
-        return await send<Body>(call);
+        const reply = await send<Body>(call);
+        failures = 0;
+        probing = false;
+        return reply;
       } catch (error) {
         const failure = error as CampaignError;
         const wait = backoff(count, failure.retryAfter, random);
+        if (probe) probing = false;
+        // What left before it opened proves nothing more.
+        if (isOutage(failure)) {
+          if (probe || failures < LIMIT) until = monotonic() + backoff(++failures, (last = failure).retryAfter, random);
+        } else if (failure.kind !== "aborted") failures = 0;
         if (isEnough(failure, wait, count) || !isTransient(failure)) throw failure;
         await sleep(wait, call.signal);
       }
@@ -123,6 +154,8 @@ export function createTransport(
       return baseUrl + path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(names[name] ?? target));
     },
     persist,
+    /** Ends a pause: the shopper or the network is back. */
+    retry: () => (until = 0),
     /** A read: up to three attempts. */
     read: <Body>(call: Call) => persist<Body>(call, (_, wait, count) => count === ATTEMPTS || wait > PATIENCE),
   };

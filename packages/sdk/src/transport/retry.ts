@@ -12,6 +12,10 @@ export const isTransient = ({ kind, status }: CampaignError): boolean =>
 export const isDefinite = (error: CampaignError): boolean =>
   error.kind === "problem" && error.status !== 401 && !isTransient(error);
 
+/** Whether the API itself did not answer: the network, a timeout, a gateway in its place. */
+export const isOutage = (error: CampaignError): boolean =>
+  error.kind !== "problem" && error.status !== 429 && isTransient(error);
+
 /**
  * How long to wait after the n-th failed attempt (from 1), in milliseconds: what the server asked for, and on top a random
  * share of an exponentially growing bound, so that clients that failed together do not come back together.
