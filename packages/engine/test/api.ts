@@ -64,7 +64,7 @@ let pages = 0;
 
 /**
  * An API over a store. A token is a shopper's id: `new-…` is a new customer, `member-…` a member, `named-…` has what follows
- * as a nickname, `orders` is the order service, `bad` one that does not hold.
+ * as a nickname, `orders` and `orders-…` are order services, `bad` one that does not hold.
  */
 export function testApi(
   store: Store,
@@ -134,7 +134,7 @@ function identityOf(request: Request): Identity | null {
   const token = request.headers.get("Authorization")?.replace("Bearer ", "");
   if (!token) return null;
   if (token === "bad") throw new ProblemError("token_invalid");
-  return { subject: token, shopper: testShopper(token), scopes: token === "orders" ? ["orders"] : [] };
+  return { subject: token, shopper: testShopper(token), scopes: /^orders(?:-|$)/.test(token) ? ["orders"] : [] };
 }
 
 export function testShopper(id: string): Shopper {

@@ -5,6 +5,7 @@ import { inject } from "vitest";
 /** A database of a test's own, on the run's server. */
 export interface TestDatabase {
   readonly name: string;
+  readonly url: URL;
   /** A new pool of connections to it. */
   connect(): Pool;
   /** Ends the pools. */
@@ -14,7 +15,7 @@ export interface TestDatabase {
 export async function createDatabase(): Promise<TestDatabase> {
   const server = inject("postgresUrl");
   const name = `test-${randomUUID()}`;
-  const connectionString = new URL(`/${name}`, server).href;
+  const url = new URL(`/${name}`, server);
   const admin = new Client({ connectionString: server });
   await admin.connect();
   await admin.query(`create database "${name}"`);
@@ -22,8 +23,9 @@ export async function createDatabase(): Promise<TestDatabase> {
   const pools: Pool[] = [];
   return {
     name,
+    url,
     connect: () => {
-      const pool = new Pool({ connectionString, max: 5 });
+      const pool = new Pool({ connectionString: url.href, max: 5 });
       pools.push(pool);
       return pool;
     },
