@@ -4,7 +4,6 @@ import { reporters } from "@campaign-kit/tooling/reports";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-    globalSetup: "test/setup.ts",
     // Servers, databases and processes are started for real.
     testTimeout: 120_000,
     hookTimeout: 120_000,

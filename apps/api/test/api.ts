@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { inject } from "vitest";
+import { emptyDatabase } from "@campaign-kit/tooling/pglite";
 import { readConfig } from "../src/config.ts";
 import { createLogger } from "../src/log.ts";
 import { startApi, type RunningApi, type StartOptions } from "../src/server.ts";
@@ -16,7 +16,7 @@ export const SECRET = "a-secret-that-is-long-enough-to-use";
 /** A folder of its own for a test, with one campaign file in `campaigns`, and an empty database. */
 export async function createFolder(campaign: object = campaignFile()) {
   const path = await mkdtemp(join(tmpdir(), "campaign-kit-api-"));
-  await cp(inject("emptyDatabase"), join(path, "database"), { recursive: true });
+  await cp((await emptyDatabase()).folder, join(path, "database"), { recursive: true });
   await mkdir(join(path, "campaigns"));
   await writeFile(join(path, "campaigns/sale.json"), JSON.stringify(campaign));
   return {

@@ -1,23 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { emptyDatabase } from "@campaign-kit/tooling/pglite";
+import { freePort } from "@campaign-kit/tooling/postgres";
 
 const main = fileURLToPath(new URL("src/main.ts", import.meta.resolve("@campaign-kit/api/package.json")));
-
-/** A port that is free now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 /** The built demo as `npm start` serves it: a process of its own, on a folder of its own. */
 export class Demo {
@@ -37,6 +27,7 @@ export class Demo {
 
   static async start(environment: NodeJS.ProcessEnv = {}): Promise<Demo> {
     const folder = await mkdtemp(join(tmpdir(), "campaign-kit-demo-"));
+    await cp((await emptyDatabase()).folder, join(folder, "database"), { recursive: true });
     const demo = new Demo(await freePort(), folder, environment);
     await demo.run();
     return demo;

@@ -1,9 +1,12 @@
 import { openAsBlob } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
-import { inject } from "vitest";
+import { emptyDatabase } from "@campaign-kit/tooling/pglite";
 
-/** An empty embedded database, in memory or in a folder: a copy of the run's one, which takes a fifth of making one. */
+/** An empty embedded database, in memory or in a folder. */
 export async function openPglite(folder?: string): Promise<PGlite> {
-  const loadDataDir = await openAsBlob(inject("emptyDatabase"));
-  return PGlite.create({ loadDataDir, ...(folder === undefined ? {} : { dataDir: folder }) });
+  const { dump } = await emptyDatabase();
+  return PGlite.create({
+    loadDataDir: await openAsBlob(dump),
+    ...(folder === undefined ? {} : { dataDir: folder }),
+  });
 }
