@@ -13,6 +13,7 @@ import {
   createCampaignApi,
   ProblemError,
   type CampaignApi,
+  type CampaignApiOptions,
   type Identity,
   type Random,
   type Store,
@@ -37,6 +38,8 @@ export interface Asked {
   key?: string;
   body?: unknown;
   headers?: Record<string, string>;
+  /** Where the request comes from. */
+  address?: string;
 }
 
 export interface TestApi {
@@ -71,6 +74,7 @@ export function testApi(
   campaign = testCampaign(),
   now: number = at.peak,
   random: Random = countingRandom(),
+  more: Partial<CampaignApiOptions> = {},
 ): TestApi {
   const time = { now };
   const errors: unknown[] = [];
@@ -82,8 +86,9 @@ export function testApi(
     random,
     authenticate: (request) => Promise.resolve(identityOf(request)),
     onError: (error) => errors.push(error),
+    ...more,
   });
-  const ask: TestApi["ask"] = async (path, { method = "GET", token, key, body, headers } = {}) => {
+  const ask: TestApi["ask"] = async (path, { method = "GET", token, key, body, headers, address } = {}) => {
     const full = path.startsWith("/v1/") ? path : `/v1/campaigns/${campaign.id}${path}`;
     const request = new Request(`http://shop.test${full}`, {
       method,
@@ -95,7 +100,7 @@ export function testApi(
       },
       ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
-    const response = await api.fetch(request);
+    const response = await api.fetch(request, { address });
     const text = await response.text();
     expectConformance(method, new URL(request.url).pathname, response, text);
     const json: unknown = text ? JSON.parse(text) : undefined;
