@@ -1,23 +1,27 @@
 import { fileURLToPath } from "node:url";
 import type { PGlite } from "@electric-sql/pglite";
-import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { MigrationConfig } from "drizzle-orm/migrator";
 import type { Pool, PoolClient } from "pg";
 import { ProblemError } from "../../problem.ts";
 import { isAway, retrying } from "./retry.ts";
+import { sendingTo, sendingToEmbedded, sendingToPool, type Send, type Statement } from "./session.ts";
 
 /** An open database: embedded PostgreSQL, or a pool of connections to a server (15 or newer). */
 export type PostgresConnection = { pglite: PGlite } | { pool: Pool };
 
-/** Statements on one connection: what both drivers have in common. */
-export type Queries = PgDatabase<PgQueryResultHKT>;
+/** What a transaction does its work with: it reads as it goes, and hands over what is to be written with the commit. */
+type Work<Result> = (send: Send, write: (statement: Statement) => void) => Promise<Result>;
 
 /** A database, whichever driver speaks to it. */
 export interface Database {
-  /** Runs one statement. Rejects with the problem `unavailable` where the database is not there to answer it. */
-  run: <Result>(statement: (queries: Queries) => Promise<Result>) => Promise<Result>;
-  /** Runs and commits `work`, from the start again where another transaction was in its way. */
-  transaction: <Result>(work: (queries: Queries) => Promise<Result>) => Promise<Result>;
+  /** Runs one statement by itself. */
+  run: Send;
+  /**
+   * Runs and commits `work`, from the start again where another transaction was in its way. Rejects with the problem
+   * `unavailable` where the database was not there and nothing was committed; with any other error where nothing was, or where
+   * nobody knows since the connection broke at the commit.
+   */
+  transaction: <Result>(work: Work<Result>) => Promise<Result>;
 }
 
 /** Any number that nobody else in the database is likely to lock. */
@@ -28,7 +32,9 @@ const migrations: MigrationConfig = {
   migrationsTable: "migrations",
 };
 /** The locks do the isolating: each statement must see what was committed before it, whatever the server's default. */
-const isolation = { isolationLevel: "read committed" } as const;
+const BEGIN: Statement = { text: "begin isolation level read committed", values: [] };
+const COMMIT: Statement = { text: "commit", values: [] };
+const ROLLBACK: Statement = { text: "rollback", values: [] };
 
 /** Opens a database and brings its tables up to date, under a lock: several processes may start at once. */
 export function openDatabase(connection: PostgresConnection): Promise<Database> {
@@ -42,7 +48,19 @@ async function openEmbedded(pglite: PGlite): Promise<Database> {
   const { migrate } = await import("drizzle-orm/pglite/migrator");
   const queries = drizzle(pglite);
   await migrate(queries, migrations);
-  return { run: running(queries), transaction: (work) => retrying(() => queries.transaction(work)) };
+  return {
+    run: sendingToEmbedded(pglite),
+    transaction: (work) =>
+      retrying(() =>
+        pglite.transaction(async (transaction) => {
+          const send = sendingToEmbedded(transaction);
+          const writes: Statement[] = [];
+          const result = await work(send, (statement) => writes.push(statement));
+          for (const statement of writes) await send(statement);
+          return result;
+        }),
+      ),
+  };
 }
 
 async function openServer(pool: Pool): Promise<Database> {
@@ -62,25 +80,37 @@ async function openServer(pool: Pool): Promise<Database> {
     }
   });
   return {
-    run: running(drizzle(pool)),
-    // Not `drizzle(pool).transaction`: it never gives a connection back that breaks at `begin`.
-    transaction: (work) => retrying(() => onConnection(pool, (client) => drizzle(client).transaction(work, isolation))),
+    run: sendingToPool(pool),
+    transaction: (work) => retrying(() => onConnection(pool, (client) => committed(client, work))),
   };
 }
 
-function running(queries: Queries): Database["run"] {
-  return async (statement) => {
-    try {
-      return await statement(queries);
-    } catch (cause) {
-      throw isAway(cause) ? new ProblemError("unavailable", {}, { cause }) : cause;
-    }
-  };
+/** Runs and commits `work`: what it writes goes out with the commit, in one round trip where the driver pipelines. */
+async function committed<Result>(client: PoolClient, work: Work<Result>): Promise<Result> {
+  const send = sendingTo(client);
+  const writes: Statement[] = [];
+  let result: Result;
+  try {
+    // Not waited for: the first statement of the work goes out with it.
+    [, result] = await Promise.all([send(BEGIN), work(send, (statement) => writes.push(statement))]);
+  } catch (error) {
+    await send(ROLLBACK).catch(() => undefined);
+    throw error;
+  }
+  const sent = await Promise.allSettled([...writes, COMMIT].map(send));
+  const [commit] = sent.slice(-1);
+  if (commit!.status === "rejected") throw new Error("nobody knows if it was committed", { cause: commit!.reason });
+  const refused = sent.find(({ status }) => status === "rejected") as PromiseRejectedResult | undefined;
+  // After a statement that failed, the server answers a commit with what it did instead.
+  if (refused || commit!.value.command !== "COMMIT") throw refused?.reason ?? new Error("it was not committed");
+  return result;
 }
 
 /** Lends a connection of the pool, and closes it for good where it may be broken. */
 async function onConnection<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((cause: unknown) => {
+    throw new ProblemError("unavailable", {}, { cause });
+  });
   let broken = false;
   try {
     return await work(client);

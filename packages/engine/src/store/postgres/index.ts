@@ -1,9 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { instant } from "../../time.ts";
 import type { Store, StoreTransaction, TransactionScope } from "../store.ts";
 import type { FindOptions, Table, Where } from "../table.ts";
 import { openDatabase, type Database, type PostgresConnection } from "./database.ts";
 import { find } from "./rows.ts";
 import { activities, answers } from "./schema.ts";
+import { statementOf } from "./session.ts";
 import { beginTransaction } from "./transaction.ts";
 
 export type { PostgresConnection } from "./database.ts";
@@ -30,35 +32,30 @@ class PostgresStore implements Store {
     scope: TransactionScope,
     work: (transaction: StoreTransaction) => Promise<Result>,
   ): Promise<Result> {
-    return this.#database.transaction(async (queries) => work(await beginTransaction(queries, scope)));
+    return this.#database.transaction(async (send, write) => work(await beginTransaction(send, write, scope)));
   }
 
   find<Row extends object>(table: Table<Row>, where: Where<Row>, options?: FindOptions<Row>): Promise<Row[]> {
-    return this.#database.run((queries) => find(queries, table, where, options));
+    return find(this.#database.run, table, where, options);
   }
 
-  issued(campaign: string): Promise<ReadonlyMap<string, number>> {
-    return this.#database.run(async (queries) => {
-      const rows = await queries.select().from(activities).where(eq(activities.campaign, campaign));
-      return new Map(rows.map(({ activity, issued }) => [activity, issued]));
-    });
+  async issued(campaign: string): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.#database.run(
+      statementOf(sql`select activity, issued from ${activities} where campaign = ${campaign}`),
+    );
+    return new Map(rows.map(([activity, issued]) => [activity as string, issued as number]));
   }
 
-  sweep(createdBefore: number): Promise<number> {
-    const old = sql`select ctid from ${answers} where ${answers.createdAt} < ${new Date(createdBefore).toISOString()} limit ${SWEEP} for update skip locked`;
-    return this.#database.run(async (queries) => {
-      const deleted = await queries
-        .delete(answers)
-        .where(sql`ctid = any(array(${old}))`)
-        .returning({ key: answers.key });
-      return deleted.length;
-    });
+  async sweep(createdBefore: number): Promise<number> {
+    const old = sql`select ctid from ${answers} where created_at < ${instant(createdBefore)} limit ${SWEEP} for update skip locked`;
+    const { rows } = await this.#database.run(
+      statementOf(sql`delete from ${answers} where ctid = any(array(${old})) returning 1`),
+    );
+    return rows.length;
   }
 
-  ready(): Promise<void> {
-    return this.#database.run(async (queries) => {
-      await queries.execute(sql`select 1`);
-    });
+  async ready(): Promise<void> {
+    await this.#database.run(statementOf(sql`select 1`));
   }
 
   close(): Promise<void> {

@@ -1,39 +1,62 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { StoreTransaction, TransactionScope } from "../store.ts";
 import { compareText } from "../table.ts";
-import type { Queries } from "./database.ts";
-import { find, insert, update } from "./rows.ts";
-import { activities, answers, shoppers } from "./schema.ts";
+import { find } from "./rows.ts";
+import { activities, answers, pgTable, shoppers } from "./schema.ts";
+import { millisecondsOf, statementOf, type Send, type Statement } from "./session.ts";
+import { change, insertion } from "./writes.ts";
 
-/** Takes the locks of a scope, the activity's before the shoppers', and gives what is done under them. */
-export async function beginTransaction(queries: Queries, scope: TransactionScope): Promise<StoreTransaction> {
+/**
+ * Takes the locks of a scope, the activity's before the shoppers', and gives what is done under them. Reads are sent as they
+ * are asked for; what is written goes to `write`, to be sent with the commit.
+ */
+export async function beginTransaction(
+  send: Send,
+  write: (statement: Statement) => void,
+  scope: TransactionScope,
+): Promise<StoreTransaction> {
   const { campaign, activity } = scope;
-  const issued = activity === undefined ? 0 : await lockActivity(queries, campaign, activity);
-  await lockShoppers(queries, scope);
+  const issued = activity === undefined ? 0 : await lockActivity(send, campaign, activity);
+  await lockShoppers(send, scope);
+  const later = (statement: Statement) => {
+    write(statement);
+    return Promise.resolve();
+  };
   return {
     issued,
-    setIssued: async (value) => {
-      if (activity === undefined) throw new Error("no activity gives anything out here");
-      await queries.update(activities).set({ issued: value }).where(isActivity(campaign, activity));
+    setIssued: (value) => {
+      if (activity === undefined) return Promise.reject(new Error("no activity gives anything out here"));
+      return later(
+        statementOf(sql`update ${activities} set issued = ${value} where ${isActivity(campaign, activity)}`),
+      );
     },
     answers: async (keys) => {
-      const names = keys.map(({ subject, key }) => sql`(${subject}, ${key})`);
-      const rows = await queries
-        .select()
-        .from(answers)
-        .where(sql`(${answers.subject}, ${answers.key}) in (${sql.join(names, sql`, `)})`);
-      return rows.map((row) => ({ ...row, createdAt: row.createdAt.getTime() }));
+      const subjects = sql.param(keys.map(({ subject }) => subject));
+      const names = sql.param(keys.map(({ key }) => key));
+      const { rows } = await send(
+        statementOf(sql`select subject, key, fingerprint, status, content_type, body, created_at
+          from unnest(${subjects}::text[], ${names}::text[]) as asked (subject, key) join ${answers} using (subject, key)`),
+      );
+      return rows.map((row) => {
+        const [subject, key, fingerprint, status, contentType, body, createdAt] = row as [
+          ...[string, string, string, number, string, string],
+          Date,
+        ];
+        return { subject, key, fingerprint, status, contentType, body, createdAt: millisecondsOf(createdAt) };
+      });
     },
-    saveAnswers: async (more) => {
-      // In one order everywhere: two activities that save the same keys wait for each other, and do not lock up.
-      const rows = more.map((answer) => ({ ...answer, createdAt: new Date(answer.createdAt) }));
-      await queries
-        .insert(answers)
-        .values(rows.sort((a, b) => (`${a.key} ${a.subject}` < `${b.key} ${b.subject}` ? -1 : 1)));
-    },
-    find: (table, where, options) => find(queries, table, where, options),
-    insert: (table, rows) => insert(queries, table, rows),
-    update: (table, rows) => update(queries, table, rows),
+    // In one order everywhere: two activities that save the same keys wait for each other, and do not lock up.
+    saveAnswers: (more) =>
+      later(
+        insertion(
+          answers,
+          more.toSorted((a, b) => (`${a.key} ${a.subject}` < `${b.key} ${b.subject}` ? -1 : 1)),
+        ),
+      ),
+    find: (table, where, options) => find(send, table, where, options),
+    insert: (table, rows) => (rows.length === 0 ? Promise.resolve() : later(insertion(pgTable(table).table, rows))),
+    update: (table, rows) =>
+      rows.length === 0 ? Promise.resolve() : later(change(pgTable(table).table, table.key, rows)),
   };
 }
 
@@ -42,27 +65,30 @@ function isActivity(campaign: string, activity: string) {
 }
 
 /** Locks the activity's row, which the first transaction makes. Tells how many it has given out. */
-async function lockActivity(queries: Queries, campaign: string, activity: string): Promise<number> {
-  const lock = () => queries.select().from(activities).where(isActivity(campaign, activity)).for("update");
-  const [row] = await lock();
-  if (row) return row.issued;
-  await queries.insert(activities).values({ campaign, activity }).onConflictDoNothing();
-  const [made] = await lock();
-  return made!.issued;
+async function lockActivity(send: Send, campaign: string, activity: string): Promise<number> {
+  const lock = statementOf(sql`select issued from ${activities} where ${isActivity(campaign, activity)} for update`);
+  const { rows } = await send(lock);
+  if (rows[0]) return rows[0][0] as number;
+  const made = { campaign, activity };
+  await send(
+    statementOf(sql`insert into ${activities} (campaign, activity) values (${made.campaign}, ${made.activity})
+    on conflict do nothing`),
+  );
+  return (await send(lock)).rows[0]![0] as number;
 }
 
 /** Locks the shoppers' rows, in one order everywhere. */
-async function lockShoppers(queries: Queries, { campaign, shoppers: named }: TransactionScope): Promise<void> {
+async function lockShoppers(send: Send, { campaign, shoppers: named }: TransactionScope): Promise<void> {
   if (named.length === 0) return;
-  const names = [...new Set(named)].sort(compareText);
-  await queries
-    .insert(shoppers)
-    .values(names.map((shopper) => ({ campaign, shopper })))
-    .onConflictDoNothing();
-  await queries
-    .select()
-    .from(shoppers)
-    .where(and(eq(shoppers.campaign, campaign), inArray(shoppers.shopper, names)))
-    .orderBy(sql`${shoppers.shopper} collate "C"`)
-    .for("update");
+  const names = sql`${sql.param([...new Set(named)].sort(compareText))}::text[]`;
+  await Promise.all([
+    send(
+      statementOf(sql`insert into ${shoppers} (campaign, shopper) select ${campaign}, unnest(${names})
+      on conflict do nothing`),
+    ),
+    send(
+      statementOf(sql`select from ${shoppers} where campaign = ${campaign} and shopper = any(${names})
+      order by shopper collate "C" for update`),
+    ),
+  ]);
 }
