@@ -39,11 +39,6 @@ export function createApp({ config, limits, log, edges, health, api, demo }: App
   const app = new Hono();
   app.use(logRequests(log, edges.monotonic, edges.createId));
   app.use(securityHeaders((path) => areaOf(path, demo !== undefined)));
-  app.use(async (c, next) => {
-    await next();
-    // A connection that stays open would keep the process from ending.
-    if (health.stopping) c.res.headers.set("Connection", "close");
-  });
 
   app.route("/health", healthRoutes(health));
   if (demo)

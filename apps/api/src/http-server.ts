@@ -1,7 +1,7 @@
 import type { Server as HttpServer, ServerOptions } from "node:http";
-import { Server as NetServer, type AddressInfo } from "node:net";
+import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from "@hono/node-server";
 import { StartError } from "./config.ts";
 
 export interface HttpOptions {
@@ -39,7 +39,26 @@ export async function serveHttp(
     connectionsCheckingInterval: headMs / 5,
     keepAliveTimeout: KEEP_ALIVE,
   };
-  const server = createAdaptorServer({ fetch, serverOptions }) as HttpServer;
+  const connections = new Map<Socket, { unanswered: number }>();
+  let stopping = false;
+  const answer = async (request: Request, { incoming }: HttpBindings | Http2Bindings): Promise<Response> => {
+    const response = await fetch(request);
+    // A connection that stays open would keep the process from ending; those who sent more behind this one get theirs first.
+    if (stopping && (connections.get(incoming.socket)?.unanswered ?? 0) <= 1)
+      response.headers.set("Connection", "close");
+    return response;
+  };
+  const server = createAdaptorServer({ fetch: answer, serverOptions }) as HttpServer;
+  server.on("connection", (socket: Socket) => {
+    connections.set(socket, { unanswered: 0 });
+    socket.once("close", () => connections.delete(socket));
+  });
+  server.prependListener("request", ({ socket }, response) => {
+    const connection = connections.get(socket);
+    if (!connection) return;
+    connection.unanswered += 1;
+    response.once("close", () => (connection.unanswered -= 1));
+  });
   server.setTimeout(STANDSTILL);
   try {
     await listen(server, port, host);
@@ -54,7 +73,10 @@ export async function serveHttp(
   }
   return {
     port: (server.address() as AddressInfo).port,
-    close: (deadline) => close(server, deadline),
+    close: (deadline) => {
+      stopping = true;
+      return close(server, connections, deadline);
+    },
   };
 }
 
@@ -68,13 +90,17 @@ function listen(server: HttpServer, port: number, host: string): Promise<void> {
   });
 }
 
-async function close(server: HttpServer, deadline: number): Promise<void> {
+async function close(server: HttpServer, connections: ReadonlyMap<Socket, unknown>, deadline: number): Promise<void> {
   // HTTP's own close() would cut idle connections at once, and with them a request that is already on its way.
   const closed = new Promise<"closed">((resolve) => {
     NetServer.prototype.close.call(server, () => resolve("closed"));
   });
   for (let waited = 0; waited < deadline; waited += PATIENCE) {
-    if (waited >= LAST_CALL) server.closeIdleConnections();
+    if (waited >= LAST_CALL) {
+      server.closeIdleConnections();
+      // HTTP takes those for busy that have never sent anything.
+      for (const socket of connections.keys()) if (socket.bytesRead === 0) socket.destroy();
+    }
     if ((await Promise.race([closed, sleep(PATIENCE)])) === "closed") break;
   }
   server.closeAllConnections();

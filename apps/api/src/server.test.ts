@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { claim, createFolder, SECRET, startHere, tokenFor, type Folder } from "../test/api.ts";
 
@@ -15,6 +19,12 @@ afterAll(async () => {
   await folder.remove();
 });
 const get = (path: string, init?: RequestInit) => fetch(api.url + path, init);
+
+/** An exchange as it was on the wire: `fetch` would unpack the body. */
+async function ask(path: string, headers: Record<string, string>, method = "GET") {
+  const [answer] = (await once(request(api.url + path, { headers, method }).end(), "response")) as [IncomingMessage];
+  return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) };
+}
 
 describe("the contract's routes", () => {
   it("answer a visitor, and a shopper by name", async () => {
@@ -36,13 +46,51 @@ describe("the contract's routes", () => {
     expect(await response.json()).toMatchObject({ code: "token_invalid", status: 401 });
   });
 
-  it("compress the public document, and answer 304 where nothing changed", async () => {
-    const first = await get("/v1/campaigns/sale", { headers: { "accept-encoding": "gzip" } });
-    expect(first.headers.get("Content-Encoding")).toBe("gzip");
-    expect(first.headers.get("Cache-Control")).toMatch(/^public, .*s-maxage=/);
-    const etag = first.headers.get("ETag")!;
-    const second = await get("/v1/campaigns/sale", { headers: { "if-none-match": etag } });
-    expect(second.status).toBe(304);
+  it.each([
+    ["gzip", "gzip", gunzipSync],
+    ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
+    ["br;q=0, gzip;q=0.5", "gzip", gunzipSync],
+  ])(
+    "compress the public document for %s, and answer 304 where nothing changed",
+    async (accepted, encoding, unpack) => {
+      const plain = await ask("/v1/campaigns/sale", { "accept-encoding": "identity" });
+      expect(plain.headers["content-encoding"]).toBeUndefined();
+      const answer = await ask("/v1/campaigns/sale", { "accept-encoding": accepted });
+      expect(answer.headers).toMatchObject({
+        "content-encoding": encoding,
+        "content-length": String(answer.body.length),
+        "content-type": "application/json",
+        etag: `W/${plain.headers.etag!}`,
+        vary: "Accept-Encoding, Origin",
+      });
+      expect(unpack(answer.body).toString()).toBe(plain.body.toString());
+
+      for (const tag of [plain.headers.etag!, answer.headers.etag!, `"other", ${answer.headers.etag!}`, "*"]) {
+        const same = await ask("/v1/campaigns/sale", { "accept-encoding": accepted, "if-none-match": tag });
+        expect([same.status, same.body.length]).toEqual([304, 0]);
+        for (const name of ["etag", "vary", "cache-control"]) expect(same.headers[name]).toBe(answer.headers[name]);
+      }
+    },
+  );
+
+  it("have a strong tag for the document as it is, say how long it may be kept, and tell its head alone", async () => {
+    const { headers } = await ask("/v1/campaigns/sale", {});
+    expect(headers.etag).toMatch(/^"[0-9a-f]{32}"$/);
+    expect(headers["cache-control"]).toBe(
+      "public, max-age=0, s-maxage=2, stale-while-revalidate=30, stale-if-error=300",
+    );
+    const head = await ask("/v1/campaigns/sale", { "accept-encoding": "gzip" }, "HEAD");
+    expect([head.status, head.body.length, head.headers["content-encoding"]]).toEqual([200, 0, "gzip"]);
+  });
+
+  it("let nobody keep what is a shopper's own, nor what went wrong", async () => {
+    const authorization = `Bearer ${await tokenFor("lin")}`;
+    for (const path of ["me", "wallet"]) {
+      const { headers } = await ask(`/v1/campaigns/sale/${path}`, { authorization, "accept-encoding": "gzip" });
+      expect(headers).toMatchObject({ "cache-control": "private, no-store", vary: "Authorization, Origin" });
+      expect(headers.etag).toBeUndefined();
+    }
+    expect((await ask("/v1/campaigns/none", {})).headers["cache-control"]).toBe("no-store");
   });
 
   it("refuse a body that is too large", async () => {

@@ -1,9 +1,9 @@
 import type { CampaignApi } from "@campaign-kit/engine";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { timeout } from "hono/timeout";
+import { compressedOnce } from "./compressed.ts";
 import { problemResponse } from "./problems.ts";
 
 /** What one process takes on at most. */
@@ -52,7 +52,7 @@ export function v1Routes(api: () => CampaignApi | undefined, allowedOrigins: rea
     timeout(limits.answerMs, () => new HTTPException(503)),
   );
   // The one answer that is large, and the same for all.
-  app.use("/v1/campaigns/:campaign", compress());
+  app.use("/v1/campaigns/:campaign", compressedOnce());
   app.all("/v1/*", async (c) => (await api()?.fetch(c.req.raw)) ?? problemResponse("unavailable"));
   return app;
 }

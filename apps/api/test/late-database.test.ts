@@ -38,12 +38,18 @@ describe("a server whose database is late", () => {
       expect(await readiness(api.url)).toEqual({ code: 200, status: "ready" });
       expect((await claim(api.url, "lin")).status).toBe(201);
 
+      const campaign = `${api.url}/v1/campaigns/sale`;
+      const before: unknown = await (await fetch(campaign)).json();
       // It goes away, and comes back: nobody has to restart the server.
       await postgres.stop();
       expect(await readiness(api.url)).toEqual({ code: 503, status: "database_unavailable" });
-      for (const answer of [await fetch(`${api.url}/v1/campaigns/sale`), await claim(api.url, "zhao")]) {
+      const me = await fetch(`${api.url}/v1/campaigns/sale/me`);
+      for (const answer of [me, await claim(api.url, "zhao")]) {
         expect(await answer.json()).toMatchObject({ code: "unavailable", status: 503 });
       }
+      // What everyone reads is still told, as old as it is.
+      await expect.poll(async () => Number((await fetch(campaign)).headers.get("Age"))).toBeGreaterThan(0);
+      expect(await (await fetch(campaign)).json()).toEqual(before);
       await postgres.start();
       await expect.poll(() => readiness(api.url)).toEqual({ code: 200, status: "ready" });
       expect((await claim(api.url, "zhao")).status).toBe(201);
