@@ -75,6 +75,7 @@ export function createCampaignClient(options: CampaignClientOptions): CampaignCl
     transport,
     edges,
     clock.now,
+    options.onChallenge,
     () => queryClient.getQueryData<Me>(mineKey)?.shopper?.id ?? "",
     () =>
       reads.getMe().then(

@@ -1,6 +1,6 @@
 import type { Campaign, Coupon, CouponActivity, CouponClaimStatus, MyCoupon } from "@campaign-kit/contract/api";
 import { activityView, findActivity, type Known, type Look, turnOver } from "./activity-view.ts";
-import type { ServerClock } from "./types.ts";
+import type { IntentView, ServerClock } from "./types.ts";
 
 /**
  * What a coupon shows.
@@ -38,6 +38,8 @@ export interface CouponView {
   mine?: MyCoupon;
   /** The campaign's zone, for dates. */
   timeZone?: string;
+  /** `queueing`: the place in the campaign's line, from 1, and how long it may take, in seconds. */
+  place?: IntentView<"claim">["place"];
   /** `ineligible`: `new_customers_only`, `members_only`, `excluded`, or a code from a newer server. `failed`: the problem's code or the error's kind. */
   reason?: string;
   /** `ineligible` by `excluded`: the coupon that stands in the way. */
@@ -70,7 +72,8 @@ export const couponStates: Record<CouponClaimStatus, CouponState> = {
 export function couponView(look: Look): CouponView {
   const { intent, snapshot } = look;
   const view = activityView("coupon", look, (known) => {
-    if (intent && intent.state !== "failed") return { state: intent.state === "asking" ? "claiming" : intent.state };
+    if (intent && intent.state !== "failed")
+      return { state: intent.state === "asking" ? "claiming" : intent.state, place: intent.place };
     const offer = offered(known);
     const { state, reason, outcome } = intent ?? {};
     return held(known, offer.state) ?? (intent ? { state, reason, outcome } : offer);

@@ -33,6 +33,7 @@ export { walletQuery } from "./wallet.ts";
 export type {
   Campaign,
   CampaignStage,
+  Challenge,
   ChanceResult,
   CheckInActivity,
   CheckInResult,

@@ -1,16 +1,24 @@
+import type { Place } from "@campaign-kit/contract/api";
 import type { withDefaults } from "./edges.ts";
 import { exclusively, isOffline, online } from "./environment.ts";
+import { createProver } from "./challenge.ts";
 import type { CampaignError } from "./errors.ts";
 import type { Call, Posted, PostPath, Reply, Transport } from "./transport/request.ts";
 import { isDefinite, isTransient } from "./transport/retry.ts";
 import { abortError } from "./transport/timeout.ts";
-import type { IntentView } from "./types.ts";
+import type { ChallengeSolver, IntentView } from "./types.ts";
 
 /** How long to keep asking a server that asks us to wait, and one that does not answer, in milliseconds. */
 const QUEUE_PATIENCE = 300_000;
 const LOST_PATIENCE = 60_000;
 /** How long a server keeps the answer to a key, in milliseconds: an older key names nothing any more. */
 const KEY_LIFETIME = 86_400_000;
+
+/** Where the shopper's ticket is stored, beside the keys. */
+const TICKET = "ticket";
+
+/** How many challenges in a row are solved for one intent. */
+const CHALLENGES = 3;
 
 /** What the shopper wants done: one operation on one activity. */
 export interface Wish<Path extends PostPath> {
@@ -59,12 +67,14 @@ export function createIntents(
   transport: Transport,
   { storage, createKey, monotonic }: ReturnType<typeof withDefaults>,
   now: () => number | undefined,
+  solver: ChallengeSolver | undefined,
   shopper: () => string,
   /** Reads the shopper's part anew; false where that failed. */
   reread: () => Promise<boolean>,
   changed: () => void,
 ) {
   const intents = new Map<string, Intent>();
+  const prove = createProver(solver, now);
 
   /** Where a shopper's keys are stored: an entry by the name of its intent. */
   const shelf = () => `campaign-kit:${transport.url("/v1/campaigns/{campaign}")}#${shopper()}`;
@@ -89,9 +99,9 @@ export function createIntents(
     return entries;
   }
 
-  function enter(intent: Intent, state: IntentView<string>["state"]) {
-    if (!intent.view || intent.view.state === state) return;
-    intent.view = { ...intent.view, state };
+  function enter(intent: Intent, state: IntentView<string>["state"], place?: Place) {
+    if (!intent.view || (intent.view.state === state && !place)) return;
+    intent.view = { ...intent.view, state, place };
     changed();
   }
 
@@ -99,17 +109,26 @@ export function createIntents(
   function ask<Body>(intent: Intent, call: Call): Promise<Reply<Body>> {
     const enterOr = (state: "asking" | "queueing") => enter(intent, intent.lost ? "checking" : state);
     let startedAt = monotonic();
+    call.ticket = stored(shelf())[TICKET]?.[0];
     enterOr("asking");
     return transport.persist<Body>(
       call,
       (failure, wait) => {
         const queueing = failure.status === 429 || failure.status === 503;
+        const { place } = failure.problem ?? {};
+        if (place) {
+          call.ticket = place.ticket;
+          stored(shelf(), TICKET, [place.ticket, 0]);
+          startedAt = monotonic();
+        }
         intent.lost ||= !queueing && !isDefinite(failure) && failure.status !== 401;
         // A gateway may say 503 of a request that came through: only the API's own refusal is certain.
-        if (isDefinite(failure)) intent.outcome = "none";
+        // What is refused without being decided says nothing of an attempt before it.
+        if (isDefinite(failure) && !(intent.lost && failure.status === 403)) intent.outcome = "none";
         else if (intent.lost || queueing) intent.outcome = "open";
         if (monotonic() + wait - startedAt > (queueing ? QUEUE_PATIENCE : LOST_PATIENCE)) return true;
-        if (isTransient(failure)) enterOr("queueing");
+        if (place) enter(intent, "queueing", place);
+        else if (isTransient(failure)) enterOr("queueing");
         return false;
       },
       async () => {
@@ -148,10 +167,18 @@ export function createIntents(
 
     const url = transport.url(wish.path, activity, target);
     const body = wish.body ? { [wish.body]: target } : undefined;
-    const call = { url, field: wish.field, body, signal, key, personal: true };
+    const call: Call = { url, field: wish.field, body, signal, key, personal: true };
+    const answer = (tries: number): Promise<Reply<Posted<Path>>> =>
+      ask<Posted<Path>>(intent, call).catch(async (error: CampaignError) => {
+        const challenge = error.problem?.challenge;
+        if (!challenge || !tries) throw error;
+        enter(intent, "challenged");
+        call.proof = await prove(error, challenge, { signal, action, activity });
+        return answer(tries - 1);
+      });
     const decided = exclusively(
       id,
-      () => ask<Posted<Path>>(intent, call),
+      () => answer(CHALLENGES),
       () => enter(intent, "queueing"),
       signal,
     );

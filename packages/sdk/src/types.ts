@@ -1,5 +1,14 @@
 import type { QueryClient } from "@tanstack/query-core";
-import type { Campaign, CampaignStage, Me, Phase, ServerTime, Wallet } from "@campaign-kit/contract/api";
+import type {
+  Campaign,
+  CampaignStage,
+  Challenge,
+  Me,
+  Phase,
+  Place,
+  ServerTime,
+  Wallet,
+} from "@campaign-kit/contract/api";
 import type { CheckInModule } from "./check-in.ts";
 import type { CouponModule } from "./coupon.ts";
 import type { CampaignError } from "./errors.ts";
@@ -19,6 +28,11 @@ export interface CampaignClientOptions {
   fetch?: (request: Request) => Promise<Response>;
   /** The shop's own QueryClient, so that widgets and the shop's hooks share one cache. */
   queryClient?: QueryClient;
+  /**
+   * Gives the proof that a challenge asks for: a captcha's token, or `solveProofOfWork` of `@campaign-kit/sdk/proof-of-work`.
+   * What was asked for then goes on by itself. Without a proof (nothing, or an error) it fails, and nothing was done.
+   */
+  onChallenge?: ChallengeSolver;
   /** Hears what happens: see `CampaignEvent`. More sinks by `client.events.add(sink)`. */
   onEvent?: EventSink;
   /** How long one attempt may take, in milliseconds. Default 10,000. */
@@ -26,6 +40,15 @@ export interface CampaignClientOptions {
   /** Edges, for tests. */
   edges?: Partial<Edges>;
 }
+
+/**
+ * Solves a challenge. One is asked for at a time, however many actions wait. `signal` ends when nobody needs the proof any
+ * more: the challenge is too old, or the shopper has left.
+ */
+export type ChallengeSolver = (
+  challenge: Challenge,
+  context: { signal: AbortSignal; action: string; activity: string },
+) => string | undefined | Promise<string | undefined>;
 
 /** Everything that a client takes from its surroundings. */
 export interface Edges {
@@ -74,14 +97,17 @@ export interface CountdownView {
 
 /**
  * What the shopper asked for and has not got yet.
- * - `asking` on its way · `queueing` the server asked us to wait, we keep asking · `offline` waits for the network, fires by itself
- * - `checking` the answer got lost: we ask what became of it · `failed` definitely not done, or nobody knows (`outcome`)
+ * - `asking` on its way · `queueing` the server asked us to wait (in line, where there is a `place`), we keep asking · `offline` waits for the network, fires by itself
+ * - `challenged` the server wants a proof first: it is being made · `checking` the answer got lost: we ask what became of it
+ * - `failed` definitely not done, or nobody knows (`outcome`)
  */
 export interface IntentView<Action extends string> {
   action: Action;
-  state: "asking" | "queueing" | "offline" | "checking" | "failed";
+  state: "asking" | "queueing" | "offline" | "checking" | "challenged" | "failed";
   /** What it was asked of, where an activity has several: the group, the date. */
   target?: string;
+  /** `queueing`: the place in the campaign's line, from 1, and how long it may take, in seconds. */
+  place?: Pick<Place, "position" | "wait"> | undefined;
   /** `failed`: the problem's code, or the error's kind. */
   reason?: string;
   /** `failed`: `none` nothing was done, for certain · `open` no answer came, it may have gone through; trying again is safe. */

@@ -1,4 +1,5 @@
 import type { paths, Problem } from "@campaign-kit/contract/api";
+import { isHidden } from "../environment.ts";
 import { CampaignError } from "../errors.ts";
 import type { CampaignClientOptions, Edges } from "../types.ts";
 import { backoff, isOutage, isTransient, parseRetryAfter } from "./retry.ts";
@@ -47,6 +48,10 @@ export interface Call {
   key?: string;
   /** What a POST says, as JSON. */
   body?: object | undefined;
+  /** The shopper's place in line. */
+  ticket?: string | undefined;
+  /** What a challenge asked for. */
+  proof?: string | undefined;
 }
 
 export type Transport = ReturnType<typeof createTransport>;
@@ -73,7 +78,7 @@ export function createTransport(
   let probing = false;
 
   const attempt = <Body>(
-    { url, field, personal, key, body: said, signal }: Call,
+    { url, field, personal, key, body: said, ticket, proof, signal }: Call,
     renew: boolean,
   ): Promise<Reply<Body>> =>
     withTimeout(
@@ -84,6 +89,8 @@ export function createTransport(
           headers: {
             ...(token && { Authorization: `Bearer ${token}` }),
             ...(key && { "Idempotency-Key": key }),
+            ...(ticket && { "Waiting-Ticket": ticket }),
+            ...(proof && { "Challenge-Proof": proof }),
             ...(said && { "Content-Type": "application/json" }),
           },
           body: said ? JSON.stringify(said) : null,
@@ -102,6 +109,12 @@ export function createTransport(
       timeout,
       signal,
     );
+
+  /** Who is in line asks when told; where nobody looks, once a minute, which loses no place. */
+  const waitAfter = ({ retryAfter, problem }: CampaignError, count: number) => {
+    const place = problem?.place;
+    return place && isHidden() ? Math.min(place.wait, 60) * 1000 : backoff(place ? 1 : count, retryAfter, random);
+  };
 
   /** One attempt, and a second one with a fresh token after a 401. */
   const send = <Body>(call: Call): Promise<Reply<Body>> =>
@@ -135,7 +148,7 @@ export function createTransport(
         return reply;
       } catch (error) {
         const failure = error as CampaignError;
-        const wait = backoff(count, failure.retryAfter, random);
+        const wait = waitAfter(failure, count);
         if (probe) probing = false;
         // What left before it opened proves nothing more.
         if (isOutage(failure)) {
