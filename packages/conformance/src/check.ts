@@ -30,7 +30,7 @@ export interface Check {
   /** Looks at all answers so far, and so runs last. */
   looksBack?: true;
   /** Returns where the server does it; throws a `Fault`, or `CouldNotCheck`. */
-  run: (kit: Kit) => Promise<void>;
+  run: (kit: Kit) => void | Promise<void>;
 }
 
 export const groupOf = ({ id }: Pick<Check, "id">): Group => id.split("/")[0] as Group;

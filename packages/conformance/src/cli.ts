@@ -71,9 +71,12 @@ const values = read();
 type Name = {
   [Key in keyof typeof options]: (typeof options)[Key] extends { type: "string" } ? Key : never;
 }[keyof typeof options];
-const fromEnvironment = (name: Name) =>
-  process.env[`CONFORMANCE_${name.toUpperCase().replaceAll("-", "_")}`] || undefined;
-const one = (name: Exclude<Name, "token" | "only">) => values[name] ?? fromEnvironment(name);
+const fromEnvironment = (name: Name) => process.env[`CONFORMANCE_${name.toUpperCase().replaceAll("-", "_")}`];
+/** An empty variable counts as none. */
+function one(name: Exclude<Name, "token" | "only">): string | undefined {
+  const given = values[name] ?? fromEnvironment(name);
+  return given === "" ? undefined : given;
+}
 const several = (name: "token" | "only") =>
   values[name] ??
   fromEnvironment(name)

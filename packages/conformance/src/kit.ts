@@ -72,8 +72,12 @@ export class Kit {
     return this.here() + this.#ahead;
   }
 
-  ask(ask: Ask): Promise<Exchange> {
-    return this.#options.sender.ask(ask);
+  async ask(ask: Ask): Promise<Exchange> {
+    const exchange = await this.#options.sender.ask(ask);
+    // A server that does what it should have refused has used up what was prepared.
+    const done = exchange.status < 300 && exchange.sent.method === "POST";
+    if (done && !this.#performed.has(ask.operation)) this.#prepared.delete(ask.operation);
+    return exchange;
   }
 
   /** Asks for a change, with a new key where none is given. */
@@ -162,13 +166,18 @@ export class Kit {
   prepared(id: OperationId): Promise<Ask> {
     let prepared = this.#prepared.get(id);
     if (!prepared) {
-      prepared = acts[id](this).catch((error: unknown) => {
-        if (error instanceof Fault) throw new CouldNotCheck(`what has to come before does not work: ${error.message}`);
-        throw error;
-      });
-      this.#prepared.set(id, prepared);
+      this.#prepared.set(id, (prepared = this.#prepare(id)));
     }
     return prepared;
+  }
+
+  async #prepare(id: OperationId): Promise<Ask> {
+    try {
+      return await acts[id](this);
+    } catch (error) {
+      if (error instanceof Fault) throw new CouldNotCheck(`what has to come before does not work: ${error.message}`);
+      throw error;
+    }
   }
 
   /** That request, made once, with its answer. */

@@ -15,7 +15,7 @@ export interface SenderOptions {
 /** Longest time for one answer, in milliseconds. */
 const ANSWER = 30_000;
 /** How long to stay away where nothing is said about it, in seconds. */
-const AWAY = 2;
+const AWAY = 1;
 
 /** Makes requests, keeps what was said, and comes back later where it is told to. */
 export class Sender {

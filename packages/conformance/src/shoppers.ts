@@ -63,7 +63,8 @@ export function commanded(command: string): MakeToken {
       exec(command, { env, timeout: 30_000 }, (error, stdout, stderr) => {
         const token = stdout.trim();
         if (!error && token) return resolve(token);
-        const why = stderr.trim().split("\n").at(-1) || (error ? "it failed" : "it printed nothing");
+        const said = stderr.trim().split("\n").at(-1) ?? "";
+        const why = said === "" ? (error ? "it failed" : "it printed nothing") : said;
         reject(new CouldNotCheck(`the token command gave no token for ${name}: ${why}`));
       });
     });

@@ -1,8 +1,8 @@
 import type { Acts } from "./index.ts";
 
 export const campaignActs = {
-  getCampaign: async () => ({ operation: "getCampaign" }),
+  getCampaign: () => ({ operation: "getCampaign" }),
   getMe: async (kit) => ({ operation: "getMe", as: await kit.shoppers.main() }),
   getWallet: async (kit) => ({ operation: "getWallet", as: await kit.shoppers.main() }),
-  getTime: async () => ({ operation: "getTime" }),
+  getTime: () => ({ operation: "getTime" }),
 } satisfies Partial<Acts>;

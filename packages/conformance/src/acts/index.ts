@@ -9,7 +9,7 @@ import { luckyDrawActs } from "./lucky-draw.ts";
 import { pointsActs } from "./points.ts";
 
 /** Makes the request of an operation that would succeed now; throws `CouldNotCheck` where there is none. */
-export type Act = (kit: Kit) => Promise<Ask>;
+export type Act = (kit: Kit) => Ask | Promise<Ask>;
 export type Acts = Record<OperationId, Act>;
 
 /** How each operation of the contract is made to succeed. The compiler misses those that have none. */

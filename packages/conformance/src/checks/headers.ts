@@ -27,7 +27,7 @@ export const headerChecks: Check[] = [
     says: "Who is told to come back later is told when",
     place: "The book, Actions: Problems",
     advice: "Send Retry-After in seconds with every 429 and 503.",
-    run: async (kit) => {
+    run: (kit) => {
       for (const exchange of kit.exchanges.filter(({ status }) => status === 429 || status === 503)) {
         const after = exchange.headers.get("Retry-After");
         ensure(after !== null && isDelay(after), `${exchange.status} has Retry-After: ${after ?? "(none)"}`, exchange);
@@ -40,7 +40,7 @@ export const headerChecks: Check[] = [
     says: "RateLimit headers have their form, where there are any",
     place: "IETF draft-ietf-httpapi-ratelimit-headers",
     advice: 'Write RateLimit: "default";r=50;t=30 and RateLimit-Policy: "default";q=100;w=60.',
-    run: async (kit) => {
+    run: (kit) => {
       for (const exchange of kit.exchanges) {
         for (const name of ["RateLimit", "RateLimit-Policy"]) {
           const value = exchange.headers.get(name);

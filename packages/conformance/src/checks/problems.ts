@@ -27,7 +27,7 @@ function refused(
   says: string,
   operation: Operation,
   codes: string[],
-  more: (kit: Kit) => Promise<object>,
+  more: (kit: Kit) => object | Promise<object>,
 ) {
   const check: Check = {
     id: `problems/${name}:${operation.id}`,
@@ -79,9 +79,9 @@ function ofBody(operation: Operation): Check[] {
   const spoilt = async (kit: Kit) =>
     Object.fromEntries(Object.keys(await body(kit)).map((name) => [name, { not: ["what", "was", "asked"] }]));
   return [
-    refused("not-json", "A body that is not JSON is refused", operation, invalid, async () => ({ text: `{"a":` })),
-    refused("empty", "A body without its members is refused", operation, invalid, async () => ({ body: {} })),
-    refused("no-object", "A body that is no object is refused", operation, invalid, async () => ({ text: "[]" })),
+    refused("not-json", "A body that is not JSON is refused", operation, invalid, () => ({ text: `{"a":` })),
+    refused("empty", "A body without its members is refused", operation, invalid, () => ({ body: {} })),
+    refused("no-object", "A body that is no object is refused", operation, invalid, () => ({ text: "[]" })),
     refused("wrong-types", "Members of the wrong type are refused", operation, invalid, async (kit) => ({
       body: await spoilt(kit),
     })),

@@ -8,7 +8,7 @@ const TIME = "The book, The contract: Time";
 const FORMS = "The book, The contract: Forms; openapi.json: Instant";
 /** How far back the time of one of several servers may be behind another’s, in milliseconds. */
 const APART = 1000;
-const PAUSE = 300;
+const PAUSE = 200;
 
 const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
