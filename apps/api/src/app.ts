@@ -1,5 +1,5 @@
 import type { CampaignApi } from "@campaign-kit/engine";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Config } from "./config.ts";
 import { demoRoutes, type Demo } from "./demo/routes.ts";
@@ -31,13 +31,16 @@ export interface AppParts {
   health: Health;
   /** Gives nothing until the database is open. */
   api: () => CampaignApi | undefined;
+  /** Steps that watch every request. */
+  watch?: readonly MiddlewareHandler[];
   demo?: Demo;
 }
 
 /** Everything that the server answers, as one web-standard app. */
-export function createApp({ config, limits, log, edges, health, api, demo }: AppParts): Hono {
+export function createApp({ config, limits, log, edges, health, api, watch = [], demo }: AppParts): Hono {
   const app = new Hono();
   app.use(logRequests(log, edges.monotonic, edges.createId));
+  for (const step of watch) app.use(step);
   app.use(securityHeaders((path) => areaOf(path, demo !== undefined)));
 
   app.route("/health", healthRoutes(health));

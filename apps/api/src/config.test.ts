@@ -26,6 +26,7 @@ describe("the configuration", () => {
       allowedOrigins: [],
       campaignsDir: folder,
       logLevel: "info",
+      traces: false,
       demo: false,
     });
   });
@@ -42,6 +43,8 @@ describe("the configuration", () => {
       ALLOWED_ORIGINS: "https://shop.example, http://localhost:5173",
       CAMPAIGNS_DIR: folder,
       LOG_LEVEL: "debug",
+      METRICS_PORT: "0",
+      OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector.example:4318",
       DEMO: "0",
     });
     expect(config).toEqual({
@@ -58,6 +61,8 @@ describe("the configuration", () => {
       allowedOrigins: ["https://shop.example", "http://localhost:5173"],
       campaignsDir: folder,
       logLevel: "debug",
+      metricsPort: 0,
+      traces: true,
       demo: false,
     });
   });
@@ -91,6 +96,12 @@ describe("the configuration", () => {
     expect(refusal({ ...enough, [name]: value })).toContain(words);
   });
 
+  it.each([{ OTEL_SDK_DISABLED: "true" }, { OTEL_TRACES_EXPORTER: "none" }])("makes no traces with %o", (off) => {
+    const collector = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "http://collector.example:4318/v1/traces" };
+    expect(readConfig({ ...enough, ...collector }).traces).toBe(true);
+    expect(readConfig({ ...enough, ...collector, ...off }).traces).toBe(false);
+  });
+
   it("names everything that is wrong at once", () => {
     const lines = refusal({ PORT: "x", LOG_LEVEL: "loud" }).split("\n");
     expect(lines.slice(1).map((line) => line.trim().split(" ")[0])).toEqual([
@@ -106,7 +117,8 @@ describe("the configuration", () => {
     expect(refusal(both)).toContain("TOKEN_SECRET and TOKEN_JWKS_URL are both set");
   });
 
-  it("refuses the demo in production, and with foreign tokens", () => {
+  it("refuses the demo in production, with foreign tokens, and with a secret that its tokens could hold by elsewhere", () => {
+    expect(refusal({ DEMO: "1", TOKEN_SECRET: SECRET })).toContain("the demo signs with a secret of its own");
     expect(refusal({ DEMO: "1", NODE_ENV: "production" })).toContain("DEMO is 1 while NODE_ENV is production");
     expect(refusal({ DEMO: "1", TOKEN_JWKS_URL: "https://id.shop.example/jwks" })).toContain("the demo signs its own");
   });

@@ -19,6 +19,10 @@ export interface Config {
   /** The folder with one JSON file a campaign. */
   campaignsDir: string;
   logLevel: LogLevel;
+  /** Where metrics are told, 0 for any free port; without it nothing is counted. */
+  metricsPort?: number;
+  /** Whether OpenTelemetry's own variables ask for traces. */
+  traces: boolean;
   demo: boolean;
 }
 
@@ -52,13 +56,15 @@ interface Variable<Schema extends z.ZodType = z.ZodType> {
 const variable = <Schema extends z.ZodType>(variable: Variable<Schema>) => variable;
 const text = z.string().max(500);
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65535);
+
 const variables = {
   PORT: variable({
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= 65535),
+    schema: port,
     should: "a whole number from 0 to 65535 (0 takes a free port)",
   }),
   HOST: variable({ schema: text.regex(/^[\w.:-]+$/), should: "a host name or an address to listen at" }),
@@ -91,6 +97,7 @@ const variables = {
     schema: text.refine(isFolder),
     should: "a folder that exists, with one JSON file a campaign",
   }),
+  METRICS_PORT: variable({ schema: port, should: "a whole number from 0 to 65535 (0 takes a free port)" }),
   LOG_LEVEL: variable({ schema: z.enum(logLevels), should: `one of ${logLevels.join(", ")}` }),
   DEMO: variable({ schema: z.enum(["0", "1"]), should: "1 for the demo, else 0 or nothing" }),
 };
@@ -127,6 +134,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (demo && given("TOKEN_JWKS_URL")) {
     wrong.push("TOKEN_JWKS_URL is set; the demo signs its own tokens, so it should be left out.");
   }
+  if (demo && given("TOKEN_SECRET")) {
+    // Anyone gets the demo's tokens: with a shop's secret they would hold in the shop.
+    wrong.push("TOKEN_SECRET is set; the demo signs with a secret of its own, so it should be left out.");
+  }
   if (!demo && given("TOKEN_SECRET") && given("TOKEN_JWKS_URL")) {
     wrong.push("TOKEN_SECRET and TOKEN_JWKS_URL are both set; only one of them can be how tokens are checked.");
   }
@@ -155,9 +166,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     allowedOrigins: values.ALLOWED_ORIGINS ?? [],
     campaignsDir: values.CAMPAIGNS_DIR ?? demoCampaigns,
+    ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),
+    traces: asksForTraces(environment),
     logLevel: values.LOG_LEVEL ?? (demo ? "warn" : "info"),
     demo,
   };
+}
+
+/** By OpenTelemetry's own variables, which its library reads for itself. */
+function asksForTraces(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const endpoint = environment["OTEL_EXPORTER_OTLP_ENDPOINT"] || environment["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
+  const off = environment["OTEL_SDK_DISABLED"] === "true" || environment["OTEL_TRACES_EXPORTER"] === "none";
+  return Boolean(endpoint) && !off;
 }
 
 function toUrl(value: string, context: z.RefinementCtx): URL {

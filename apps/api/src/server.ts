@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createCampaignApi, type CampaignApi } from "@campaign-kit/engine";
 import type { CampaignDefinition } from "@campaign-kit/contract";
 import { createApp, type ServerEdges } from "./app.ts";
@@ -12,6 +13,9 @@ import type { Demo } from "./demo/routes.ts";
 import type { Health } from "./health.ts";
 import { serveHttp } from "./http-server.ts";
 import { createLogger, describeError, type Logger } from "./log.ts";
+import { serveMetrics } from "./telemetry/metrics-server.ts";
+import { createMetrics } from "./telemetry/metrics.ts";
+import { createObserver } from "./telemetry/observer.ts";
 import { createTokenVerifier } from "./tokens.ts";
 import { defaultLimits, type Limits } from "./v1.ts";
 
@@ -20,6 +24,8 @@ export interface RunningApi {
   /** Where it is, without a slash at the end. */
   url: string;
   port: number;
+  /** Where metrics are told, if they are. */
+  metricsPort?: number;
   campaigns: readonly CampaignDefinition[];
   demo?: Demo;
   /**
@@ -43,6 +49,8 @@ const SWEEP_INTERVAL = 5 * 60 * 1000;
 const REFUND_INTERVAL = 5000;
 /** How long running requests may take while stopping, in milliseconds. */
 const STOP_DEADLINE = 4000;
+/** How long the last traces may take to be sent, in milliseconds. */
+const LAST_TRACES = 500;
 
 /**
  * Starts the server: it listens when this resolves, and serves from `ready` on. Throws a `StartError` where the
@@ -63,7 +71,13 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
   const health: Health = { stopping: false };
   let api: CampaignApi | undefined;
   const limits = { ...defaultLimits, ...options.limits };
-  const app = createApp({ config, limits, log, edges, health, api: () => api, ...(demo ? { demo } : {}) });
+  const { monotonic } = edges;
+  const metrics =
+    config.metricsPort === undefined ? undefined : createMetrics({ monotonic, campaigns, api: () => api });
+  // Loaded only where somebody asks for it.
+  const tracing = config.traces ? (await import("./telemetry/tracing.ts")).startTracing(log) : undefined;
+  const watch = [metrics, tracing].flatMap((one) => one?.requests ?? []);
+  const app = createApp({ config, limits, log, edges, health, api: () => api, watch, ...(demo ? { demo } : {}) });
   const http = await serveHttp(app.fetch, {
     host: config.host,
     port: config.port,
@@ -71,6 +85,8 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
     headMs: limits.headMs,
   });
   log.info({ host: config.host, port: http.port }, "listening");
+  const metricsServer = metrics && (await serveMetrics(metrics, { host: config.host, port: config.metricsPort ?? 0 }));
+  if (metricsServer) log.info({ host: config.host, metricsPort: metricsServer.port }, "metrics are told");
 
   const stop = new AbortController();
   const opening = openDatabase(config, { log, signal: stop.signal });
@@ -81,7 +97,8 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
   const ready = opening.then(async ({ store, forget }) => {
     if (stop.signal.aborted) return;
     const created = createCampaignApi({
-      store,
+      store: tracing ? tracing.traced(store) : store,
+      observe: createObserver({ log, monotonic, metrics, tracing }),
       campaigns: new Map(campaigns.map((campaign) => [campaign.id, campaign])),
       authenticate,
       clock: demo?.clock.now ?? edges.now,
@@ -111,6 +128,7 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
   return {
     url: `http://${urlHost(config.host)}:${http.port}`,
     port: http.port,
+    ...(metricsServer ? { metricsPort: metricsServer.port } : {}),
     campaigns,
     ...(demo ? { demo } : {}),
     ready,
@@ -121,10 +139,15 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
       stop.abort();
       await http.close(STOP_DEADLINE);
       const database = await opening.catch(() => undefined);
-      await database?.close();
+      await Promise.all([database?.close(), metricsServer?.close(), tracing && atMost(LAST_TRACES, tracing.close())]);
       log.info("stopped");
     },
   };
+}
+
+/** Waits for what may take longer than there is time, or fail. */
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  await Promise.race([work.catch(() => undefined), sleep(milliseconds, undefined, { ref: false })]);
 }
 
 async function readCampaigns(folder: string, log: Logger): Promise<CampaignDefinition[]> {
