@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
@@ -8,8 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** An embedded database with nothing in it, made once a machine; see `pglite.d.ts`. */
 export async function emptyDatabase() {
-  const manifest = new URL("../package.json", import.meta.resolve("@electric-sql/pglite"));
-  const { version } = JSON.parse(readFileSync(manifest, "utf8"));
+  const module = createRequire(import.meta.url).resolve("@electric-sql/pglite");
+  const { version } = JSON.parse(readFileSync(join(dirname(module), "../package.json"), "utf8"));
   const cache = join(root, "node_modules/.cache/campaign-kit");
   const place = join(cache, `pglite-${version}`);
   if (!existsSync(place)) {
