@@ -26,7 +26,6 @@ describe("the configuration", () => {
       allowedOrigins: [],
       campaignsDir: folder,
       logLevel: "info",
-      traces: false,
       demo: false,
     });
   });
@@ -43,8 +42,6 @@ describe("the configuration", () => {
       ALLOWED_ORIGINS: "https://shop.example, http://localhost:5173",
       CAMPAIGNS_DIR: folder,
       LOG_LEVEL: "debug",
-      METRICS_PORT: "0",
-      OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector.example:4318",
       DEMO: "0",
     });
     expect(config).toEqual({
@@ -61,8 +58,6 @@ describe("the configuration", () => {
       allowedOrigins: ["https://shop.example", "http://localhost:5173"],
       campaignsDir: folder,
       logLevel: "debug",
-      metricsPort: 0,
-      traces: true,
       demo: false,
     });
   });
@@ -94,12 +89,6 @@ describe("the configuration", () => {
     ["DEMO", "yes", 'DEMO is "yes"; it should be 1 for the demo'],
   ])("refuses %s=%s", (name, value, words) => {
     expect(refusal({ ...enough, [name]: value })).toContain(words);
-  });
-
-  it.each([{ OTEL_SDK_DISABLED: "true" }, { OTEL_TRACES_EXPORTER: "none" }])("makes no traces with %o", (off) => {
-    const collector = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "http://collector.example:4318/v1/traces" };
-    expect(readConfig({ ...enough, ...collector }).traces).toBe(true);
-    expect(readConfig({ ...enough, ...collector, ...off }).traces).toBe(false);
   });
 
   it("names everything that is wrong at once", () => {

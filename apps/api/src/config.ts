@@ -19,10 +19,6 @@ export interface Config {
   /** The folder with one JSON file a campaign. */
   campaignsDir: string;
   logLevel: LogLevel;
-  /** Where metrics are told, 0 for any free port; without it nothing is counted. */
-  metricsPort?: number;
-  /** Whether OpenTelemetry's own variables ask for traces. */
-  traces: boolean;
   demo: boolean;
 }
 
@@ -56,15 +52,13 @@ interface Variable<Schema extends z.ZodType = z.ZodType> {
 const variable = <Schema extends z.ZodType>(variable: Variable<Schema>) => variable;
 const text = z.string().max(500);
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((value) => value <= 65535);
-
 const variables = {
   PORT: variable({
-    schema: port,
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65535),
     should: "a whole number from 0 to 65535 (0 takes a free port)",
   }),
   HOST: variable({ schema: text.regex(/^[\w.:-]+$/), should: "a host name or an address to listen at" }),
@@ -97,7 +91,6 @@ const variables = {
     schema: text.refine(isFolder),
     should: "a folder that exists, with one JSON file a campaign",
   }),
-  METRICS_PORT: variable({ schema: port, should: "a whole number from 0 to 65535 (0 takes a free port)" }),
   LOG_LEVEL: variable({ schema: z.enum(logLevels), should: `one of ${logLevels.join(", ")}` }),
   DEMO: variable({ schema: z.enum(["0", "1"]), should: "1 for the demo, else 0 or nothing" }),
 };
@@ -166,18 +159,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     allowedOrigins: values.ALLOWED_ORIGINS ?? [],
     campaignsDir: values.CAMPAIGNS_DIR ?? demoCampaigns,
-    ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),
-    traces: asksForTraces(environment),
     logLevel: values.LOG_LEVEL ?? (demo ? "warn" : "info"),
     demo,
   };
-}
-
-/** By OpenTelemetry's own variables, which its library reads for itself. */
-function asksForTraces(environment: Readonly<Record<string, string | undefined>>): boolean {
-  const endpoint = environment["OTEL_EXPORTER_OTLP_ENDPOINT"] || environment["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
-  const off = environment["OTEL_SDK_DISABLED"] === "true" || environment["OTEL_TRACES_EXPORTER"] === "none";
-  return Boolean(endpoint) && !off;
 }
 
 function toUrl(value: string, context: z.RefinementCtx): URL {

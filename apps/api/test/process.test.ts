@@ -75,7 +75,7 @@ describe("the demo", () => {
     // Taken by us or by anyone else: it is all the same.
     const other = createServer().once("error", () => undefined);
     await new Promise((resolve) => other.once("error", resolve).listen(8787, "127.0.0.1", () => resolve(undefined)));
-    const api = start({ DEMO: "1", PORT: "", CAMPAIGNS_DIR: "", LOG_LEVEL: "" });
+    const api = start({ DEMO: "1", PORT: "", CAMPAIGNS_DIR: "", LOG_LEVEL: "", TOKEN_SECRET: "" });
     await expect.poll(api.output).toContain("Stop it with Ctrl+C");
     expect(api.output()).toMatch(/Port 8787 is taken by another program, so it is on \d+\./);
     expect(api.output()).toMatch(/API reference +http:\/\/localhost:\d+\/reference/);

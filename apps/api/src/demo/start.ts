@@ -30,7 +30,7 @@ export function startDemo(config: Config, campaign: CampaignDefinition, realTime
     clock,
     start,
     trouble: "none",
-    tokens: { ...config.tokens, secret: config.tokens.secret ?? state.tokenSecret },
+    tokens: { ...config.tokens, secret: state.tokenSecret },
     save: () => save({ ...state, clockOffset: clock.offset, movedTo: clock.movedTo }),
   };
 }

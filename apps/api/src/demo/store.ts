@@ -5,7 +5,7 @@ import { z } from "zod";
 import { StartError } from "../config.ts";
 
 const Saved = z.object({
-  /** Signs the demo's tokens where no TOKEN_SECRET is given. */
+  /** Signs the demo's tokens, and nothing else. */
   tokenSecret: z.string().min(43),
   /** What the campaign's clock is ahead of the real one, in milliseconds; may be negative. */
   clockOffset: z.number(),
