@@ -9,6 +9,15 @@ export const networkScenarios = {
   loading: { ...start, description: "No answer ever comes.", trouble: { latency: Infinity } },
   offline: { ...start, description: "Nothing gets through.", trouble: { offline: true } },
   overloaded: { ...start, description: "The server asks everyone to come back later.", trouble: { overloaded: true } },
+  "waiting-room": {
+    ...start,
+    description: "Shoppers are let in one a second, and eight are ahead of Lin.",
+    adapt: (campaign) => ({ ...campaign, waitingRoom: { admitPerMinute: 60, burst: 0, stayMinutes: 10 } }),
+    ahead: async (seed) => {
+      // They are told their places.
+      for (let guest = 1; guest <= 8; guest += 1) await seed.claim("save-50", `guest-${guest}`).catch(() => undefined);
+    },
+  },
   broken: { ...start, description: "The server fails at everything.", trouble: { broken: true } },
   "lost-answer": {
     ...start,

@@ -128,6 +128,16 @@ describe("trouble", () => {
     expect((await me()).stage).toBe("warmup");
   });
 
+  it("waiting-room has Lin wait behind those who came before, and then lets her in", async () => {
+    const api = createMockApi({ scenario: "waiting-room", monotonic: () => 0 });
+    open(api);
+    const waiting = await claim("save-50");
+    expect([waiting.status, waiting.headers.get("Retry-After")]).toEqual([429, "3"]);
+    expect(await waiting.json()).toMatchObject({ code: "waiting_room", place: { position: 9, wait: 9 } });
+    api.clock.advance(9000);
+    expect((await claim("save-50")).status).toBe(201);
+  });
+
   it("overloaded says when to come back", async () => {
     open("overloaded");
     const response = await claim("save-50");

@@ -13,6 +13,8 @@ export interface ActivityView {
   state: string;
   activity?: { id: string; title: LocalizedText };
   intent?: IntentView<string>;
+  /** Of one whose action is its state. */
+  place?: IntentView<string>["place"];
   opensAt?: string;
   timeZone?: string;
   clock?: ServerClock;
@@ -144,6 +146,11 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     const view = (this.say && this.view) ?? ({ state: "loading" } as View);
     const known = view.state === "loading" || drawing?.states.includes(view.state);
     this.shown = known ? view : { ...view, state: "unknown" };
+    const { place } = view.intent ?? view;
+    if (place) {
+      const line = this.parts.get("line", () => import("./line.ts"));
+      line?.tell(this, place, this.say!, this.locale, (text) => this.speak(text));
+    }
     this.show(this.stance);
     if (before !== this.stance) this.turned(before);
     this.#focused = Boolean(this.shadowRoot?.activeElement);

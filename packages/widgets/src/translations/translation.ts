@@ -5,6 +5,7 @@ import type { CountdownMessages } from "../countdown/countdown.messages.ts";
 import type { CouponMessages } from "../coupon/coupon.messages.ts";
 import type { GroupBuyMessages } from "../group-buy/group-buy.messages.ts";
 import type { GroupMessages } from "../group-buy/group.messages.ts";
+import type { LineMessages } from "../internal/line.messages.ts";
 import type { LuckyDrawMessages } from "../lucky-draw/lucky-draw.messages.ts";
 import type { LuckyDrawPanelMessages } from "../lucky-draw/panels.messages.ts";
 
@@ -17,6 +18,7 @@ export interface Translation {
   coupon: CouponMessages;
   groupBuy: GroupBuyMessages;
   groupBuyGroup: GroupMessages;
+  line: LineMessages;
   luckyDraw: LuckyDrawMessages;
   luckyDrawPanels: LuckyDrawPanelMessages;
 }

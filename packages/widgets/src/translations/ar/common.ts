@@ -1,5 +1,6 @@
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { LineMessages } from "../../internal/line.messages.ts";
 import { pluralOf } from "../../internal/languages.ts";
 
 const plural = pluralOf("ar");
@@ -23,6 +24,13 @@ export const activity: ActivityMessages = {
   failedOpen: "لم يصل رد. يمكن إعادة المحاولة بأمان.",
   unavailable: "تعذر التحميل.",
   unknown: "غير متاح حاليًا.",
+};
+
+export const line: LineMessages = {
+  place: (position) => `رقمك في الطابور: ${position}`,
+  next: "دورك هو التالي",
+  about: (wait) => `${wait} تقريبًا`,
+  soon: "أقل من دقيقة",
 };
 
 export const countdown: CountdownMessages = {

@@ -1,5 +1,6 @@
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { LineMessages } from "../../internal/line.messages.ts";
 
 export const activity: ActivityMessages = {
   loading: "Wird geladen",
@@ -19,6 +20,13 @@ export const activity: ActivityMessages = {
   failedOpen: "Es kam keine Antwort. Ein neuer Versuch schadet nicht.",
   unavailable: "Das konnte nicht geladen werden.",
   unknown: "Zurzeit nicht verfügbar.",
+};
+
+export const line: LineMessages = {
+  place: (position) => `Platz ${position} in der Schlange`,
+  next: "Als Nächstes an der Reihe",
+  about: (wait) => `etwa ${wait}`,
+  soon: "unter einer Minute",
 };
 
 export const countdown: CountdownMessages = {

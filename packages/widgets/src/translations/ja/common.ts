@@ -1,5 +1,6 @@
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { LineMessages } from "../../internal/line.messages.ts";
 
 export const activity: ActivityMessages = {
   loading: "読み込み中",
@@ -19,6 +20,13 @@ export const activity: ActivityMessages = {
   failedOpen: "応答がありませんでした。もう一度試しても問題ありません。",
   unavailable: "読み込めませんでした。",
   unknown: "現在ご利用いただけません。",
+};
+
+export const line: LineMessages = {
+  place: (position) => `${position}番目にお並びです`,
+  next: "次の順番です",
+  about: (wait) => `約${wait}`,
+  soon: "1分未満",
 };
 
 export const countdown: CountdownMessages = {

@@ -1,5 +1,6 @@
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { LineMessages } from "../../internal/line.messages.ts";
 import { pluralOf } from "../../internal/languages.ts";
 
 const plural = pluralOf("ru");
@@ -22,6 +23,13 @@ export const activity: ActivityMessages = {
   failedOpen: "Ответ не пришёл. Можно спокойно повторить.",
   unavailable: "Не удалось загрузить.",
   unknown: "Сейчас недоступно.",
+};
+
+export const line: LineMessages = {
+  place: (position) => `Ваше место в очереди: ${position}`,
+  next: "Ваша очередь — следующая",
+  about: (wait) => `примерно ${wait}`,
+  soon: "меньше минуты",
 };
 
 export const countdown: CountdownMessages = {

@@ -1,4 +1,5 @@
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { LineMessages } from "../../internal/line.messages.ts";
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 
 export const activity: ActivityMessages = {
@@ -19,6 +20,13 @@ export const activity: ActivityMessages = {
   failedOpen: "没有收到结果，可以放心再试。",
   unavailable: "没有加载出来。",
   unknown: "暂时无法使用。",
+};
+
+export const line: LineMessages = {
+  place: (position) => `排在第 ${position} 位`,
+  next: "即将轮到",
+  about: (wait) => `约${wait}`,
+  soon: "不到一分钟",
 };
 
 export const countdown: CountdownMessages = {

@@ -1,4 +1,5 @@
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { LineMessages } from "../../internal/line.messages.ts";
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 
 export const activity: ActivityMessages = {
@@ -19,6 +20,13 @@ export const activity: ActivityMessages = {
   failedOpen: "沒有收到結果，可以放心再試。",
   unavailable: "沒有載入出來。",
   unknown: "暫時無法使用。",
+};
+
+export const line: LineMessages = {
+  place: (position) => `排在第 ${position} 位`,
+  next: "即將輪到",
+  about: (wait) => `約${wait}`,
+  soon: "不到一分鐘",
 };
 
 export const countdown: CountdownMessages = {
