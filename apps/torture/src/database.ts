@@ -1,6 +1,8 @@
-import { chmod } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, cp } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { emptyDatabase } from "@campaign-kit/tooling/pglite";
 import { createPostgres } from "@campaign-kit/tooling/postgres";
 import pg from "pg";
 
@@ -33,7 +35,9 @@ export async function tortureDatabase(kind: DatabaseKind, folder: string): Promi
   return kind === "pglite" ? embedded(folder) : server(folder);
 }
 
-function embedded(folder: string): TortureDatabase {
+async function embedded(folder: string): Promise<TortureDatabase> {
+  const data = join(folder, "database");
+  if (!existsSync(data)) await cp((await emptyDatabase()).folder, data, { recursive: true });
   const nothing = () => Promise.resolve();
   return {
     kind: "pglite",
@@ -41,7 +45,7 @@ function embedded(folder: string): TortureDatabase {
     kill: nothing,
     start: nothing,
     stop: nothing,
-    open: async () => queriesOf(await PGlite.create(join(folder, "database"))),
+    open: async () => queriesOf(await PGlite.create(data)),
   };
 }
 

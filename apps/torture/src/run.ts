@@ -8,7 +8,7 @@ import { apiProcess, type ApiProcess } from "./api-process.ts";
 import { tortureCampaign } from "./campaign.ts";
 import { Chance } from "./chance.ts";
 import type { CrowdOptions, CrowdReport } from "./client/crowd.ts";
-import type { CrowdMessage } from "./client/main.ts";
+import type { CrowdMessage, CrowdOrder } from "./client/main.ts";
 import type { RunRecord } from "./record.ts";
 import { tortureDatabase, type TortureDatabase } from "./database.ts";
 import { startDatabaseProxy } from "./faults/database-proxy.ts";
@@ -68,6 +68,7 @@ export async function torture(options: TortureOptions, say: (line: string) => vo
         ...{ apis, database },
         chance: chance.fork("events"),
         reached: crowds.reached,
+        allow: crowds.allow,
       }),
     ]);
     const record: RunRecord = {
@@ -104,6 +105,7 @@ type Shared = Omit<CrowdOptions, "name" | "seed" | "claims" | "shoppers" | "log"
 function startCrowds(options: TortureOptions, { logs, ...shared }: Shared) {
   const latest: CrowdReport[] = [];
   const waiting = new Set<() => void>();
+  const orders: ((upTo: number) => void)[] = [];
   let over = false;
   const progress = () => latest.reduce((sum, { claims }) => sum + claims, 0) / options.claims;
   const one = (index: number) =>
@@ -120,7 +122,11 @@ function startCrowds(options: TortureOptions, { logs, ...shared }: Shared) {
         shoppers: Math.max(1, part(options.shoppers)),
         log: join(logs, `${name}.jsonl`),
       };
-      child.send(crowd);
+      const order = (it: CrowdOrder) => {
+        if (child.connected) child.send(it);
+      };
+      order({ options: crowd });
+      orders.push((upTo) => order({ upTo: upTo === 1 ? null : Math.ceil(upTo * crowd.claims) }));
       child.on("message", ({ done, report }: CrowdMessage) => {
         latest[index] = report;
         for (const check of [...waiting]) check();
@@ -142,7 +148,11 @@ function startCrowds(options: TortureOptions, { logs, ...shared }: Shared) {
       waiting.add(check);
       check();
     });
-  return { done, reached };
+  /** Lets them go on up to a part of all claims. */
+  const allow = (upTo: number) => {
+    for (const order of orders) order(upTo);
+  };
+  return { done, reached, allow };
 }
 
 function sumOf(reports: readonly CrowdReport[]): RunRecord["counts"] {

@@ -6,6 +6,7 @@ import { addCounts, type FaultCounts, type FaultKind } from "../faults/kinds.ts"
 import { Connections } from "../http/connections.ts";
 import { keyOf, readAnswer } from "./answer.ts";
 import { Client, type ClientCounts } from "./client.ts";
+import type { Gate } from "./gate.ts";
 import { openLog } from "./log.ts";
 import { shop } from "./shopper.ts";
 
@@ -39,8 +40,12 @@ const TIMEOUT = 5000;
 const PATIENCE = 120_000;
 const MOST_CLAIMS = 3;
 
-/** Lets shoppers in, so many at a time, until all claims are made; `progress` is called now and then. */
-export async function runCrowd(options: CrowdOptions, progress: (report: CrowdReport) => void): Promise<CrowdReport> {
+/** Lets shoppers in, so many at a time and as far as the gate is open, until all claims are made; `progress` is called now and then. */
+export async function runCrowd(
+  options: CrowdOptions,
+  gate: Gate,
+  progress: (report: CrowdReport) => void,
+): Promise<CrowdReport> {
   const { name, ports, secret, campaign, terms } = options;
   const chance = new Chance(options.seed).fork(name);
   const faults = new Set(options.faults);
@@ -67,7 +72,9 @@ export async function runCrowd(options: CrowdOptions, progress: (report: CrowdRe
   let left = options.claims;
   let visitors = 0;
   const visit = async () => {
-    while (left > 0 && clock() < until) {
+    for (;;) {
+      await gate.pass(() => options.claims - left);
+      if (left === 0 || clock() >= until) return;
       const claims = Math.min(left, chance.between(1, MOST_CLAIMS));
       left -= claims;
       const shopper = `${name}-s${visitors++}`;

@@ -30,6 +30,8 @@ export interface EventOptions {
   chance: Chance;
   /** How far the run is; resolves when it is that far, or over. */
   reached: (progress: number) => Promise<"reached" | "over">;
+  /** Lets the run go on so far. */
+  allow: (progress: number) => void;
 }
 
 /** One that happened: `at` in seconds since the run began, `seconds` until everything ran again. */
@@ -40,11 +42,20 @@ export interface PastEvent {
 }
 
 /** Lets the planned events happen, one after another; each is over when everything runs again. */
-export async function runEvents({ events, apis, database, chance, reached }: EventOptions): Promise<PastEvent[]> {
+export async function runEvents({
+  events,
+  apis,
+  database,
+  chance,
+  reached,
+  allow,
+}: EventOptions): Promise<PastEvent[]> {
   const past: PastEvent[] = [];
   const begun = performance.now();
-  for (const { kind, at } of events) {
+  allow(events[0]?.at ?? 1);
+  for (const [index, { kind, at }] of events.entries()) {
     if ((await reached(at)) === "over") break;
+    allow(events[index + 1]?.at ?? 1);
     const api = chance.pick(apis);
     const began = performance.now();
     switch (kind) {
