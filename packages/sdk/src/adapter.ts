@@ -40,6 +40,8 @@ export type AdapterCall<Name extends AdapterOperation> = PathOf<Name> & {
   token: string | undefined;
   /** The intent, with every POST: the same key is the same click, and must be done once, however often it is asked for. */
   key: string | undefined;
+  /** What `onChallenge` gave for the challenge of a `denial`: the challenge's id, a space, and the proof, percent-encoded. */
+  proof: string | undefined;
   /** Ends when nobody waits for the answer any more. */
   signal: AbortSignal;
 };
@@ -90,6 +92,7 @@ async function callOf(request: Request, ids: Record<string, string> = {}): Promi
     body: said ? (JSON.parse(said) as unknown) : undefined,
     token: request.headers.get("Authorization")?.replace(/^Bearer /, ""),
     key: request.headers.get("Idempotency-Key") ?? undefined,
+    proof: request.headers.get("Challenge-Proof") ?? undefined,
     signal: request.signal,
   };
 }
@@ -108,7 +111,7 @@ function problemResponse(problem: Problem, retryAfter?: number): Response {
  */
 export function denial(
   code: ProblemCode,
-  { status = 409, detail, retryAfter, activity }: Partial<Problem> & { retryAfter?: number } = {},
+  { status = 409, detail, retryAfter, activity, challenge }: Partial<Problem> & { retryAfter?: number } = {},
 ): CampaignError {
   const problem: Problem = {
     type: `urn:campaign-kit:problem:${code}`,
@@ -117,6 +120,7 @@ export function denial(
     code,
     ...(detail !== undefined && { detail }),
     ...(activity !== undefined && { activity }),
+    ...(challenge !== undefined && { challenge }),
   };
   return new CampaignError("problem", detail ?? code, { status, problem, retryAfter });
 }

@@ -13,22 +13,23 @@ export function createProver(solver: ChallengeSolver | undefined, now: () => num
   return (
     refusal: CampaignError,
     challenge: Parameters<ChallengeSolver>[0],
-    { signal, ...about }: Parameters<ChallengeSolver>[1],
+    context: Parameters<ChallengeSolver>[1],
   ): Promise<string> => {
     const before = last;
     const proof = withTimeout(
       async (signal) => {
         await before;
         signal.throwIfAborted();
-        const proof = await solver!(challenge, { signal, ...about });
+        const proof = await solver!(challenge, { ...context, signal });
         if (!proof) throw refusal;
         return `${challenge.id} ${encodeURIComponent(proof)}`;
       },
       Date.parse(challenge.expiresAt) - now()! || LIFETIME,
-      signal,
-    ).catch((error: CampaignError) => {
-      if (error.kind === "aborted") throw error;
-      refusal.cause = error.cause;
+      context.signal,
+    ).catch((error: unknown) => {
+      const { kind, cause } = error as CampaignError;
+      if (kind === "aborted") throw error;
+      refusal.cause = cause;
       throw refusal;
     });
     last = proof.catch(() => undefined);

@@ -8,6 +8,7 @@ import type { IntentView, ServerClock } from "./types.ts";
  * - `upcoming`, `claimable`, `sold-out`, `ended`, `ineligible` (see `reason`), `signed-out`: as the server decided,
  *   turned over by its clock
  * - `claiming` asked · `queueing` the server asked us to wait, we keep asking · `offline` waits for the network, fires by itself
+ * - `challenged` the server wants a proof first: it is being made
  * - `checking` the answer got lost: we ask what became of it · `failed` definitely not claimed, or nobody knows (`outcome`)
  * - `claimed` has one and can have no more · `used` all of them are used · `limit-reached` has as many as one may have (more than one)
  */
@@ -21,6 +22,7 @@ export type CouponState =
   | "queueing"
   | "offline"
   | "checking"
+  | "challenged"
   | "failed"
   | "claimed"
   | "used"
@@ -30,7 +32,7 @@ export type CouponState =
   | "ended"
   | "signed-out";
 
-export interface CouponView {
+export interface CouponView extends Age {
   state: CouponState;
   /** The activity as everyone sees it. */
   activity?: CouponActivity;

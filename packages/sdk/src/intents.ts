@@ -169,11 +169,11 @@ export function createIntents(
     const body = wish.body ? { [wish.body]: target } : undefined;
     const call: Call = { url, field: wish.field, body, signal, key, personal: true };
     const answer = (tries: number): Promise<Reply<Posted<Path>>> =>
-      ask<Posted<Path>>(intent, call).catch(async (error: CampaignError) => {
-        const challenge = error.problem?.challenge;
+      ask<Posted<Path>>(intent, call).catch(async (error: unknown) => {
+        const challenge = (error as CampaignError).problem?.challenge;
         if (!challenge || !tries) throw error;
         enter(intent, "challenged");
-        call.proof = await prove(error, challenge, { signal, action, activity });
+        call.proof = await prove(error as CampaignError, challenge, { signal, action, activity });
         return answer(tries - 1);
       });
     const decided = exclusively(

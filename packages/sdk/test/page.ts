@@ -4,7 +4,7 @@ import type { CheckInView } from "../src/check-in-view.ts";
 import type { CampaignError } from "../src/errors.ts";
 import type { GroupBuyView } from "../src/group-buy-view.ts";
 import type { LuckyDrawView } from "../src/lucky-draw-view.ts";
-import type { CampaignClient, CampaignEvent } from "../src/types.ts";
+import type { CampaignClient, CampaignClientOptions, CampaignEvent } from "../src/types.ts";
 import { campaign, json, me, mine } from "./fixtures.ts";
 import { daily, duo, myDays, myDraws, myGroups, wheel } from "./mechanics.ts";
 import { MemoryStorage, open, pass, Shop } from "./shop.ts";
@@ -36,9 +36,9 @@ export function shopOfAll(): Shop {
 }
 
 /** A page that shows the three activities, after its two reads. */
-export async function page(shop: Shop, storage = new MemoryStorage()) {
+export async function page(shop: Shop, storage = new MemoryStorage(), options: Partial<CampaignClientOptions> = {}) {
   const events: CampaignEvent[] = [];
-  const client = open(shop, { onEvent: (event) => events.push(event) }, { storage });
+  const client = open(shop, { onEvent: (event) => events.push(event), ...options }, { storage });
   pages.push(client);
   const seen = { duo: [] as GroupBuyView[], wheel: [] as LuckyDrawView[], daily: [] as CheckInView[] };
   client.groupBuy.watch("duo", (view) => seen.duo.push(view));

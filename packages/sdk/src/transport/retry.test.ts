@@ -69,7 +69,8 @@ describe("what an error allows", () => {
     new CampaignError("problem", code, { status: problems[code].status, problem: problem(code) as Problem });
 
   test.each(Object.keys(problems) as ProblemCode[])("%s is taken as the contract says", (code) => {
-    expect(isDefinite(error(code))).toBe(problems[code].retry === "no");
+    // Whoever has no proof is refused for certain.
+    expect(isDefinite(error(code))).toBe(problems[code].retry === "no" || problems[code].retry === "proof");
     expect(isTransient(error(code))).toBe(problems[code].retry === "same-key");
   });
 
