@@ -8,8 +8,10 @@ const startedAt = Date.now();
 install();
 
 const { ensureBrowser } = await import("./browser.js");
-say("Looking for a browser");
+const { ensureNginx } = await import("./nginx.js");
+say("Looking for a browser, and for nginx");
 const env = { CHROMIUM_PATH: await ensureBrowser() };
+ensureNginx();
 
 const packages = ["packages", "apps", "apps/examples"]
   .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
