@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Decider, type Decision } from "./decider.ts";
 import type { Decidable } from "./mechanics/mechanic.ts";
 import type { Observer } from "./observer.ts";
+import { ProblemError } from "./problem.ts";
 import { createMemoryStore } from "./store/memory/index.ts";
 import type { Store } from "./store/store.ts";
 
@@ -30,6 +31,8 @@ function tally(batches: string[][] = []): Decidable<string> {
 const edges = { clock: () => 0, random: (length: number) => new Uint8Array(length) };
 let keys = 0;
 const of = (intent: string, key = `key-${(keys += 1)}`) => ({ subject: "lin", key, fingerprint: intent, intent });
+/** An intent of somebody's. */
+const by = (subject: string, intent = subject) => ({ ...of(intent), subject });
 const bodyOf = ({ answer }: Decision): unknown => JSON.parse(answer.body);
 
 describe("the decider", () => {
@@ -43,15 +46,64 @@ describe("the decider", () => {
     expect(batches.at(-1)).toEqual(["e"]);
   });
 
-  it("decides in the order of arrival, at most 100 in one transaction", async () => {
+  it("decides in the order of arrival, at most 500 in one transaction", async () => {
     const batches: string[][] = [];
     const activity = tally(batches);
     const decider = new Decider({ store: createMemoryStore(), ...edges });
-    const words = Array.from({ length: 250 }, (_, index) => `word-${index}`);
-    const decisions = await Promise.all(words.map((word) => decider.submit(activity, of(word))));
+    const words = Array.from({ length: 1250 }, (_, index) => `word-${index}`);
+    const decisions = await Promise.all(words.map((word) => decider.submit(activity, by(word, word))));
     expect(decisions.map(bodyOf)).toMatchObject(words.map((word) => ({ word })));
     expect(batches.flat()).toEqual(words);
-    expect(batches.map((batch) => batch.length)).toEqual([1, 100, 100, 49]);
+    expect(batches.map((batch) => batch.length)).toEqual([1, 500, 500, 249]);
+  });
+
+  it("takes one of each subject in turn, so that a thousand of one delay nobody", async () => {
+    const batches: string[][] = [];
+    const activity = tally(batches);
+    const decider = new Decider({ store: createMemoryStore(), ...edges, batch: 10 });
+    const greedy = Array.from({ length: 1000 }, () => decider.submit(activity, by("greedy")));
+    const others = ["lin", "zhao", "maya"].map((subject) => decider.submit(activity, by(subject)));
+    await Promise.all([...greedy, ...others]);
+    expect(batches[0]).toEqual(["greedy"]);
+    expect(batches[1]).toEqual(["greedy", "lin", "zhao", "maya", ...Array<string>(6).fill("greedy")]);
+    expect(batches.flat()).toHaveLength(1003);
+  });
+
+  it("sends a subject away who has too many in the line, and nobody else", async () => {
+    const decider = new Decider({ store: createMemoryStore(), ...edges, subject: 2 });
+    const activity = tally();
+    const greedy = Array.from({ length: 4 }, () => decider.submit(activity, by("greedy")));
+    const other = decider.submit(activity, by("lin"));
+    const outcomes = await Promise.allSettled(greedy);
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected"]);
+    expect(outcomes[3]).toMatchObject({ reason: { code: "too_many_requests" } });
+    await expect(other).resolves.toMatchObject({ replayed: false });
+    await expect(decider.submit(activity, by("greedy"))).resolves.toMatchObject({ replayed: false });
+  });
+
+  it("decides the next batch while one commits, and no third", async () => {
+    const batches: string[][] = [];
+    const store = createMemoryStore();
+    const commits: (() => void)[] = [];
+    const transaction: Store["transaction"] = async (scope, work) => {
+      const result = await store.transaction(scope, work);
+      await new Promise<void>((resolve) => commits.push(resolve));
+      return result;
+    };
+    const decider = new Decider({ store: { transaction }, ...edges });
+    const activity = tally(batches);
+    const one = decider.submit(activity, by("one"));
+    await expect.poll(() => commits.length).toBe(1);
+    const two = decider.submit(activity, by("two"));
+    await expect.poll(() => commits.length).toBe(2);
+    const three = decider.submit(activity, by("three"));
+    expect(batches).toEqual([["one"], ["two"]]);
+    commits[0]!();
+    await expect(one).resolves.toMatchObject({ replayed: false });
+    await expect.poll(() => commits.length).toBe(3);
+    expect(batches).toEqual([["one"], ["two"], ["three"]]);
+    for (const commit of commits) commit();
+    await Promise.all([two, three]);
   });
 
   it("has one effect for one key within a batch, and tells both the same", async () => {
@@ -85,26 +137,58 @@ describe("the decider", () => {
     await expect(decider.submit(activity, of("bad", "bad-key"))).rejects.toMatchObject({ code: "internal_error" });
   });
 
-  it("tells all of a batch that nothing is known where it cannot be committed, and goes on with the next", async () => {
+  it("tells all of a batch at once that nothing is known where the store is away, and goes on with the next", async () => {
     const store = createMemoryStore();
     let commits = 0;
     const transaction: Store["transaction"] = (scope, work) => {
       commits += 1;
-      return commits === 1 ? Promise.reject(new Error("no connection")) : store.transaction(scope, work);
+      const cause = new Error("no connection");
+      return commits === 2
+        ? Promise.reject(new ProblemError("unavailable", {}, { cause }))
+        : store.transaction(scope, work);
     };
     const decider = new Decider({ store: { transaction }, ...edges });
-    const [lost, next] = await Promise.allSettled([
-      decider.submit(tally(), of("lost")),
-      decider.submit(tally(), of("next")),
+    const first = decider.submit(tally(), of("first"));
+    const lost = ["a", "b", "c"].map((word) => decider.submit(tally(), of(word)));
+    await first;
+    const outcomes = await Promise.allSettled(lost);
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ reason: { code: "unavailable", cause: { message: "no connection" } } });
+    }
+    expect(commits).toBe(2);
+    await expect(decider.submit(tally(), of("next"))).resolves.toMatchObject({ replayed: false });
+  });
+
+  it("answers as if nothing were where only the word of a commit was lost, once", async () => {
+    const store = createMemoryStore();
+    let commits = 0;
+    const transaction: Store["transaction"] = async (scope, work) => {
+      commits += 1;
+      const result = await store.transaction(scope, work);
+      if (commits === 2) throw new Error("cut off after the commit");
+      return result;
+    };
+    const decider = new Decider({ store: { transaction }, ...edges });
+    const activity = tally();
+    const first = decider.submit(activity, of("first"));
+    const [one, again, two] = await Promise.all([
+      decider.submit(activity, of("one", "unheard-1")),
+      decider.submit(activity, of("one", "unheard-1")),
+      decider.submit(activity, of("two", "unheard-2")),
     ]);
-    expect(lost).toMatchObject({ reason: { code: "unavailable", cause: { message: "no connection" } } });
-    expect(next).toMatchObject({ status: "fulfilled" });
+    await first;
+    expect([one, two].map(({ replayed }) => replayed)).toEqual([false, false]);
+    expect(again).toEqual({ answer: one.answer, replayed: true });
+    expect([bodyOf(one), bodyOf(two)]).toEqual([
+      { word: "one", said: 1 },
+      { word: "two", said: 2 },
+    ]);
   });
 
   it("sends away whom it cannot take into the line", async () => {
     const decider = new Decider({ store: createMemoryStore(), ...edges, line: 2 });
     const activity = tally();
-    const outcomes = await Promise.allSettled(["a", "b", "c", "d"].map((word) => decider.submit(activity, of(word))));
+    const outcomes = await Promise.allSettled(["a", "b", "c", "d"].map((word) => decider.submit(activity, by(word))));
     expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected"]);
     expect(outcomes[3]).toMatchObject({ reason: { code: "overloaded" } });
     await expect(decider.submit(activity, of("later"))).resolves.toMatchObject({ replayed: false });

@@ -89,14 +89,19 @@ async function openServer(pool: Pool): Promise<Database> {
 async function committed<Result>(client: PoolClient, work: Work<Result>): Promise<Result> {
   const send = sendingTo(client);
   const writes: Statement[] = [];
+  let over = false;
+  // What still runs of a work that failed may not speak in the transactions that the connection is lent for next.
+  const reading: Send = (statement) => (over ? Promise.reject(new Error("the transaction is over")) : send(statement));
   let result: Result;
   try {
     // Not waited for: the first statement of the work goes out with it.
-    [, result] = await Promise.all([send(BEGIN), work(send, (statement) => writes.push(statement))]);
+    [, result] = await Promise.all([send(BEGIN), work(reading, (statement) => writes.push(statement))]);
   } catch (error) {
+    over = true;
     await send(ROLLBACK).catch(() => undefined);
     throw error;
   }
+  over = true;
   const sent = await Promise.allSettled([...writes, COMMIT].map(send));
   const [commit] = sent.slice(-1);
   if (commit!.status === "rejected") throw new Error("nobody knows if it was committed", { cause: commit!.reason });

@@ -1,7 +1,8 @@
 import { and, asc, desc, isNotNull, isNull, sql, type SQL, type SQLWrapper } from "drizzle-orm";
-import { QueryBuilder } from "drizzle-orm/pg-core";
+import { QueryBuilder, type PgColumn } from "drizzle-orm/pg-core";
 import { instant } from "../../time.ts";
 import { fullOrder, type AnyTable, type FindOptions, type Range, type Table, type Where } from "../table.ts";
+import { List } from "./list.ts";
 import { pgTable } from "./schema.ts";
 import { millisecondsOf, statementOf, type Send, type Values } from "./session.ts";
 
@@ -36,7 +37,7 @@ function searchOf<Row extends object>(declared: Table<Row>, where: Where<Row>, o
   // A search for every value, of which an index gives the first rows alone, however many there are.
   const listed = (where as Readonly<Record<string, unknown>>)[each];
   const values = Array.isArray(listed)
-    ? sql`select distinct unnest(${listOf(declared, each, listed)})`
+    ? sql`select distinct unnest(${listOf(columns[each]!, listed)})`
     : build
         .selectDistinct({ value: columns[each]! })
         .from(table)
@@ -57,9 +58,8 @@ function searchOf<Row extends object>(declared: Table<Row>, where: Where<Row>, o
 type Columns = Readonly<Record<string, SQLWrapper>>;
 
 /** Values of a column as one parameter: the statement is the same for any number of them. */
-function listOf(declared: AnyTable, name: string, values: readonly unknown[]): SQL {
-  const type = sql.raw(pgTable(declared).columns[name]!.getSQLType());
-  return sql`${sql.param(values.map((value) => valueIn(declared, name, value)))}::${type}[]`;
+export function listOf(column: PgColumn, values: readonly unknown[]): SQL {
+  return sql`${sql.param(new List(column, values))}::${sql.raw(column.getSQLType())}[]`;
 }
 
 function conditionsOf<Row>(declared: AnyTable, where: Where<Row>): SQL[] {
@@ -70,7 +70,7 @@ function conditionsOn(declared: AnyTable, name: string, condition: unknown): SQL
   const column = pgTable(declared).columns[name]!;
   const value = (given: unknown) => valueIn(declared, name, given);
   if (condition === null) return [isNull(column)];
-  if (Array.isArray(condition)) return [sql`${column} = any(${listOf(declared, name, condition)})`];
+  if (Array.isArray(condition)) return [sql`${column} = any(${listOf(column, condition)})`];
   if (typeof condition !== "object") return [sql`${column} = ${value(condition)}`];
   const { from, before } = condition as Range<unknown>;
   const bound = comparable(declared, name);

@@ -3,6 +3,7 @@ import type { SQLWrapper } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import type { Pool, PoolClient } from "pg";
 import { ProblemError } from "../../problem.ts";
+import { List } from "./list.ts";
 import { isAway } from "./retry.ts";
 
 /** Values of one row, in the order of the columns. */
@@ -11,7 +12,7 @@ export type Values = readonly unknown[];
 /** A statement as it is sent. */
 export interface Statement {
   text: string;
-  values: unknown[];
+  values: readonly unknown[];
 }
 
 /** What a statement came to. */
@@ -42,7 +43,10 @@ export function statementOf(query: SQLWrapper): Statement {
 
 /** Over any connection of a pool: each statement by itself. */
 export function sendingToPool(pool: Pick<Pool, "query">): Send {
-  return ({ text, values }) => pool.query<unknown[]>({ text, values, rowMode: "array" }).catch(unavailable);
+  return ({ text, values }) => {
+    const sent = values.map((value) => (value instanceof List ? value.toBinary() : value));
+    return pool.query<unknown[]>({ text, values: sent, rowMode: "array" }).catch(unavailable);
+  };
 }
 
 /** Over one connection to a server. */
@@ -54,7 +58,8 @@ export function sendingTo(client: Pick<PoolClient, "query" | "pipeline">): Send 
 /** Over the embedded database, or a transaction of it. */
 export function sendingToEmbedded(pglite: Pick<Transaction, "query">): Send {
   return inTurn(async ({ text, values }) => {
-    const { rows }: Results<Values> = await pglite.query<Values>(text, values, { rowMode: "array" }).catch(unavailable);
+    const sent = values.map((value) => (value instanceof List ? value.toArray() : value));
+    const { rows }: Results<Values> = await pglite.query<Values>(text, sent, { rowMode: "array" }).catch(unavailable);
     return { rows };
   });
 }

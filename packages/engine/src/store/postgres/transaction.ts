@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { StoreTransaction, TransactionScope } from "../store.ts";
 import { compareText } from "../table.ts";
-import { find } from "./rows.ts";
+import { find, listOf } from "./rows.ts";
 import { activities, answers, pgTable, shoppers } from "./schema.ts";
 import { millisecondsOf, statementOf, type Send, type Statement } from "./session.ts";
 import { change, insertion } from "./writes.ts";
@@ -31,11 +31,17 @@ export async function beginTransaction(
       );
     },
     answers: async (keys) => {
-      const subjects = sql.param(keys.map(({ subject }) => subject));
-      const names = sql.param(keys.map(({ key }) => key));
+      const subjects = listOf(
+        answers.subject,
+        keys.map(({ subject }) => subject),
+      );
+      const names = listOf(
+        answers.key,
+        keys.map(({ key }) => key),
+      );
       const { rows } = await send(
         statementOf(sql`select subject, key, fingerprint, status, content_type, body, created_at
-          from unnest(${subjects}::text[], ${names}::text[]) as asked (subject, key) join ${answers} using (subject, key)`),
+          from unnest(${subjects}, ${names}) as asked (subject, key) join ${answers} using (subject, key)`),
       );
       return rows.map((row) => {
         const [subject, key, fingerprint, status, contentType, body, createdAt] = row as [
@@ -80,7 +86,7 @@ async function lockActivity(send: Send, campaign: string, activity: string): Pro
 /** Locks the shoppers' rows, in one order everywhere. */
 async function lockShoppers(send: Send, { campaign, shoppers: named }: TransactionScope): Promise<void> {
   if (named.length === 0) return;
-  const names = sql`${sql.param([...new Set(named)].sort(compareText))}::text[]`;
+  const names = listOf(shoppers.shopper, [...new Set(named)].sort(compareText));
   await Promise.all([
     send(
       statementOf(sql`insert into ${shoppers} (campaign, shopper) select ${campaign}, unnest(${names})

@@ -1,16 +1,11 @@
-import { getTableColumns, getTableName, sql, type SQL } from "drizzle-orm";
+import { getTableColumns, sql, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { instant } from "../../time.ts";
+import { List } from "./list.ts";
 import { statementOf, type Statement } from "./session.ts";
 
-/*
- * Rows go to the database as one JSON value. The statement is then the same for any number of them, is built once, and knows
- * no limit of parameters; and JSON is what both sides are quickest with.
- */
-
-/** Adds rows, by the properties of the table's columns; instants are milliseconds since 1970. */
+/** Adds rows, by the properties of the table's columns. The statement is the same for any number of them. */
 export function insertion(table: PgTable, rows: readonly object[]): Statement {
-  return { text: remembered(insertions, table, () => insertInto(table)), values: [jsonOf(table, rows)] };
+  return { text: remembered(insertions, table, () => insertInto(table)), values: listsOf(table, rows) };
 }
 
 /** Writes all columns of rows that are there; the conflict is how one statement writes many of them. */
@@ -23,7 +18,7 @@ export function change(table: PgTable, key: readonly string[], rows: readonly ob
     const settings = others.map((name) => sql`${name} = excluded.${name}`);
     return sql`${insertInto(table)} on conflict (${keys}) do update set ${sql.join(settings, sql`, `)}`;
   };
-  return { text: remembered(changes, table, text), values: [jsonOf(table, rows)] };
+  return { text: remembered(changes, table, text), values: listsOf(table, rows) };
 }
 
 const insertions = new WeakMap<PgTable, string>();
@@ -37,25 +32,17 @@ function remembered(texts: WeakMap<PgTable, string>, table: PgTable, make: () =>
 
 function insertInto(table: PgTable): SQL {
   const columns = Object.values(getTableColumns(table));
-  const names = sql.join(
-    columns.map(({ name }) => sql.identifier(name)),
-    sql`, `,
-  );
-  const types = columns.map((column) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`);
-  return sql`insert into ${table} (${names})
-    select ${names} from json_to_recordset(${""}::text::json) as ${sql.identifier(getTableName(table))} (${sql.join(types, sql`, `)})`;
+  const names = columns.map(({ name }) => sql.identifier(name));
+  const lists = columns.map((column) => sql`${sql.param([])}::${sql.raw(column.getSQLType())}[]`);
+  return sql`insert into ${table} (${sql.join(names, sql`, `)}) select * from unnest(${sql.join(lists, sql`, `)})`;
 }
 
-function jsonOf(table: PgTable, rows: readonly object[]): string {
-  const columns = Object.entries(getTableColumns(table));
-  return JSON.stringify(
-    rows.map((row) => {
-      const values: Record<string, unknown> = {};
-      for (const [property, { name, dataType }] of columns) {
-        const value = (row as Record<string, unknown>)[property];
-        values[name] = dataType === "date" && value !== null ? instant(value as number) : value;
-      }
-      return values;
-    }),
+function listsOf(table: PgTable, rows: readonly object[]): List[] {
+  return Object.entries(getTableColumns(table)).map(
+    ([property, column]) =>
+      new List(
+        column,
+        rows.map((row) => (row as Record<string, unknown>)[property]),
+      ),
   );
 }
