@@ -48,6 +48,7 @@ export const overMonths: CheckInView = checkInView("ready", {
 const makingUp = (intent: Partial<NonNullable<CheckInView["intent"]>>): CheckInView =>
   checkInView("ready", { intent: { action: "make-up", state: "failed", target: "2026-11-04", ...intent } });
 
+const place = { position: 1240, wait: 124 };
 const specimens: [string, CheckInView][] = [
   ["Loading, the size is kept", checkInViews.loading],
   ["Ready", checkInViews.ready],
@@ -59,6 +60,7 @@ const specimens: [string, CheckInView][] = [
   ["Over several months", overMonths],
   ["Checking in", checkInViews.asking],
   ["In line", checkInViews.queueing],
+  ["In line, with a place", checkInView("ready", { intent: { action: "check-in", state: "queueing", place } })],
   ["Offline", checkInViews.offline],
   ["Checking: the answer got lost", checkInViews.checking],
   ["Failed: nothing was changed", checkInViews.failed],

@@ -97,6 +97,19 @@ export const InLine: Story = {
   },
 };
 
+/** The campaign has a waiting room: the shopper sees a place and a wait, and is let in when it is time. */
+export const WaitingRoom: Story = {
+  parameters: { campaign: { scenario: "waiting-room" } },
+  play: async (context) => {
+    const { api, button, comesTo, says } = stage("campaign-coupon", context);
+    await context.userEvent.click(await button(/^Claim/));
+    await comesTo("queueing");
+    await says(/^You are number 9 in line · less than a minute$/);
+    api.clock.advance(9000);
+    await comesTo("claimed");
+  },
+};
+
 /** No connection: the claim waits, and is sent once the connection is back. */
 export const Offline: Story = {
   play: async (context) => {

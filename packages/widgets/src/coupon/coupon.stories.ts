@@ -98,6 +98,7 @@ export const EveryState: Story = {
       ["Claimable", fifty, { state: "claimable" }],
       ["Claiming", fifty, { state: "claiming" }],
       ["In line", first, { state: "queueing" }],
+      ["In line, with a place", first, { state: "queueing", place: { position: 1240, wait: 124 } }],
       ["Offline", fifty, { state: "offline" }],
       ["Checking: the answer got lost", fifty, { state: "checking" }],
       ["Failed: nothing was claimed", fifty, { state: "failed", outcome: "none", reason: "internal_error" }],

@@ -60,6 +60,7 @@ export function shown(data: GroupBuyView): TemplateResult {
 }
 
 const joining = { action: "join", target: zhaosGroup.id } as const;
+const place = { position: 1240, wait: 124 };
 const specimens: [string, GroupBuyView][] = [
   ["Loading, the size is kept", groupViews.loading],
   ["Offer, with an open group of another", groupViews.offer],
@@ -87,6 +88,7 @@ const specimens: [string, GroupBuyView][] = [
   ["Starting", { ...groupViews.offer, intent: { action: "open", state: "asking" } }],
   ["Joining from the list", { ...groupViews.offer, intent: { ...joining, state: "asking" } }],
   ["In line", { ...groupViews.invited, intent: { ...joining, state: "queueing" } }],
+  ["In line, with a place", { ...groupViews.invited, intent: { ...joining, state: "queueing", place } }],
   ["Offline", { ...groupViews.invited, intent: { ...joining, state: "offline" } }],
   ["Checking: the answer got lost", { ...groupViews.offer, intent: { action: "open", state: "checking" } }],
   [

@@ -66,6 +66,7 @@ const slip = (prize: string, more = {}): LuckyDrawView =>
 const failed = (action: "draw" | "share" | "buy", outcome: "none" | "open"): LuckyDrawView =>
   view("ready", { intent: { action, state: "failed", outcome } });
 
+const place = { position: 1240, wait: 124 };
 const specimens: [string, LuckyDrawView, ("wheel" | "grid")?][] = [
   ["Loading, the size is kept", views.loading],
   ["Loading, as a form", views.loading, "grid"],
@@ -76,6 +77,7 @@ const specimens: [string, LuckyDrawView, ("wheel" | "grid")?][] = [
   ["No more chances to buy today", view("ready", { mine: { ...mine, purchases: 0 } })],
   ["Asking: it turns after the answer", views.asking],
   ["In line", views.queueing],
+  ["In line, with a place", view("ready", { intent: { action: "draw", state: "queueing", place } })],
   ["Offline", views.offline],
   ["Checking: the answer got lost", views.checking, "grid"],
   ["Failed: the chance is not used", views.failed],
