@@ -14,6 +14,8 @@ export interface SenderOptions {
 
 /** Longest time for one answer, in milliseconds. */
 const ANSWER = 30_000;
+/** How often a request is made where connections break; a key is good for as many. */
+const ATTEMPTS = 3;
 /** How long to stay away where nothing is said about it, in seconds. */
 const AWAY = 1;
 
@@ -54,17 +56,7 @@ export class Sender {
   }
 
   async #once(ask: Ask): Promise<Exchange> {
-    const request = this.#request(ask);
-    const sent = describe(ask, request);
-    let response: Response;
-    let text: string;
-    try {
-      response = await this.#options.fetch(request);
-      text = await response.text();
-    } catch (error) {
-      const { message, cause } = error as Error;
-      throw new Fault(`no answer: ${cause instanceof Error ? cause.message : message} (${sent.method} ${sent.url})`);
-    }
+    const { response, text, sent } = await this.#answered(ask);
     const json = parsed(text);
     const { status, headers } = response;
     const code = at(json, "code");
@@ -78,6 +70,22 @@ export class Sender {
     };
     this.exchanges.push(exchange);
     return exchange;
+  }
+
+  /** A server may close a connection between two requests, as after a body that it did not want to read. */
+  async #answered(ask: Ask): Promise<{ response: Response; text: string; sent: Sent }> {
+    for (let attempt = 1; ; attempt++) {
+      const request = this.#request(ask);
+      const sent = describe(ask, request);
+      try {
+        const response = await this.#options.fetch(request);
+        return { response, text: await response.text(), sent };
+      } catch (error) {
+        const { message, cause } = error as Error;
+        const why = cause instanceof Error ? cause.message : message;
+        if (attempt === ATTEMPTS) throw new Fault(`no answer: ${why} (${sent.method} ${sent.url})`);
+      }
+    }
   }
 
   #request(ask: Ask): Request {
