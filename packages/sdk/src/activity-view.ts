@@ -27,14 +27,14 @@ export interface Known<Name extends Mechanic> {
 /** The part of a view that all mechanics have in common; `decide` says the rest, once all is known. */
 export function activityView<Name extends Mechanic, More extends object>(
   mechanic: Name,
-  { id, snapshot: { campaign, me, error }, clock }: Look,
+  { id, snapshot: { campaign, me, error, ...age }, clock }: Look,
   decide: (known: Known<Name>) => More,
 ) {
   const activity = findActivity(mechanic, campaign, id);
   const standing = me?.activities[id];
   // A server may know mechanics that this code does not.
   const mine = is(mechanic, standing) ? standing : undefined;
-  const view = { clock, timeZone: campaign?.timeZone, activity, mine };
+  const view = { clock, timeZone: campaign?.timeZone, activity, mine, ...age };
   if (!campaign || !me) return { ...view, state: error ? "unavailable" : "loading" } as const;
   if (!standing) return { ...view, state: "unavailable" } as const;
   if (!activity || !mine) return { ...view, state: "unknown" } as const;

@@ -87,7 +87,7 @@ export function createActivity<Mine extends MyActivity>(
               operation.done?.(activity, answer);
             }
             // What was done may change the other activities, and the wallet.
-            void live.invalidate(mineKey);
+            live.invalidate(mineKey);
             live.tell(mineKey);
             if (operation.event) client.events.emit({ type: operation.event, activity });
           },

@@ -5,8 +5,8 @@ export function createCountdown(live: Live, clock: ServerClock): CountdownModule
   return {
     watch: (listener) =>
       live.watch(() => {
-        const { campaign, error } = live.snapshot();
-        return { clock, campaign, error: campaign ? undefined : error } as CountdownView;
+        const { campaign, error, stale, asOf } = live.snapshot();
+        return { clock, campaign, error: campaign ? undefined : error, stale, asOf } as CountdownView;
       }, listener),
   };
 }

@@ -1,6 +1,6 @@
 import type { Campaign, Coupon, CouponActivity, CouponClaimStatus, MyCoupon } from "@campaign-kit/contract/api";
 import { activityView, findActivity, type Known, type Look, turnOver } from "./activity-view.ts";
-import type { IntentView, ServerClock } from "./types.ts";
+import type { Age, IntentView, ServerClock } from "./types.ts";
 
 /**
  * What a coupon shows.

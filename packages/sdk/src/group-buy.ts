@@ -108,7 +108,7 @@ export function createGroupBuy(context: ModuleContext): GroupBuyModule {
     const answer = await cache.read(key, () => read(`${GROUPS}/{group}`, "group", true, options, activity, id));
     // What is new may change more of the shopper's part, and what other tabs show.
     if (before && before !== known()) {
-      void live.invalidate(mineKey);
+      live.invalidate(mineKey);
       live.tell(mineKey);
     }
     return answer;

@@ -113,6 +113,21 @@ describe("a boundary", () => {
     expect(Math.max(...perSecond)).toBeLessThanOrEqual(30);
   });
 
+  test("that has just been passed has a read coming: a claim costs no other, and shows by its answer", async () => {
+    const shop = new Shop();
+    opensSoon(shop);
+    const client = open(shop);
+    const { last } = record(client);
+    await pass(10_000);
+    const before = reads(shop).length;
+    await client.coupon.claim("save-50");
+    await pass();
+    expect(last().state).toBe("claimed");
+    expect(reads(shop).length).toBe(before);
+    await pass(5000);
+    expect(reads(shop).slice(before).sort()).toEqual(["GET double-11", "GET me"]);
+  });
+
   test("of a phase makes the page read anew as well", async () => {
     const shop = new Shop();
     const client = open(shop);

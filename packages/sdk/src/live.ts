@@ -7,16 +7,18 @@ import { follow, type Followed } from "./follow.ts";
 import { campaignKey, meKey, type Scope } from "./keys.ts";
 import { notify } from "./notify.ts";
 import { createTabs } from "./tabs.ts";
-import type { CampaignClient } from "./types.ts";
+import type { Age, CampaignClient } from "./types.ts";
 
 /** After a boundary, clients read anew at a random moment within this time, in milliseconds. */
 const REFETCH_SPREAD = 5000;
+/** Documents that could not be read anew for so long are told to be stale, in milliseconds: longer than a server's restart takes. */
+const STALE_AFTER = 60_000;
 /** Timers take 24 days at most; further boundaries are reached in steps. In milliseconds. */
 const LONGEST_TIMER = 86_400_000;
 /** RFC 3339 in UTC, as the contract has it. */
 const INSTANTS = /\d{4}-[\dT:.-]+Z/g;
 
-export interface Snapshot {
+export interface Snapshot extends Age {
   campaign?: Campaign;
   me?: Me;
   /** Why the campaign or the shopper's part is not there. */
@@ -43,32 +45,46 @@ export function createLive(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let refetch: ReturnType<typeof setTimeout> | undefined;
   let boundary = Infinity;
+  /** One of the two documents waits to be read anew; since when (server time), and of which time they were then. */
+  let waits = false;
+  let waitsSince = Infinity;
+  let asOf: string | undefined;
+  let stale = false;
   let stopWaking: (() => void)[] = [];
   /** By its key, each query that is kept fresh, and those who hear of its changes. */
   const followed = new Map<string, Followed & { heard: (() => void)[] }>();
 
-  const tabs = createTabs(campaignKey(client).join(), (key) => void invalidate(key));
+  const tabs = createTabs(campaignKey(client).join(), (key) => invalidate(key));
 
   function snapshot(): Snapshot {
     const campaign = queryClient.getQueryState<Campaign, CampaignError>(campaignKey(client));
     const me = queryClient.getQueryState<Me, CampaignError>(meKey(client));
+    waits = [campaign, me].some((state) => state?.isInvalidated);
     const missing = campaign?.data ? (me?.data ? undefined : me) : campaign;
-    return { campaign: campaign?.data, me: me?.data, error: missing?.error ?? undefined } as Snapshot;
+    return {
+      campaign: campaign?.data,
+      me: me?.data,
+      error: missing?.error ?? undefined,
+      ...(stale && { stale, asOf }),
+    } as Snapshot;
   }
 
   /** Marks what begins with the key as out of date. A hidden page reads it when it is shown again. */
-  const invalidate = (key: readonly string[] = campaignKey(client)) =>
+  const mark = (key: readonly string[] = campaignKey(client)) =>
     queryClient.invalidateQueries({ queryKey: key, refetchType: isHidden() ? "none" : "active" });
+
+  /** The same, unless all of it is about to be read: in the seconds after a boundary, what a crowd does costs no reads of its own. */
+  const invalidate = (key: readonly string[]) => void (refetch ?? mark(key));
 
   function refetchSoon() {
     refetch ??= setTimeout(() => {
       refetch = undefined;
-      void invalidate();
+      void mark();
     }, random() * REFETCH_SPREAD);
   }
 
   function update() {
-    const { campaign, error } = snapshot();
+    const { campaign, me, error } = snapshot();
     const now = clock.now();
     clearTimeout(timer);
     if (stop && campaign && now !== undefined) {
@@ -76,7 +92,15 @@ export function createLive(
       // Any instant that lies ahead in what the server told may turn something over, whatever mechanic it is of.
       const instants = JSON.stringify([...followed.values()].map((each) => each.data())).match(INSTANTS) ?? [];
       boundary = Math.min(...instants.map(Date.parse).filter((instant) => instant > now));
-      if (boundary < Infinity) timer = setTimeout(update, Math.min(boundary - now, LONGEST_TIMER));
+      if (!waits) waitsSince = Infinity;
+      else if (waitsSince > now) {
+        waitsSince = now;
+        asOf = me?.now;
+      }
+      const due = waitsSince + STALE_AFTER;
+      stale = now >= due;
+      const next = stale ? boundary : Math.min(boundary, due);
+      if (next < Infinity) timer = setTimeout(update, Math.min(next - now, LONGEST_TIMER));
     }
     // The shopper's part brings the time; where it cannot be read, a countdown still needs it.
     if (campaign && error && now === undefined) clock.ask();
@@ -88,6 +112,8 @@ export function createLive(
   function wake() {
     if (isHidden()) return;
     back();
+    // What went by unseen does not count.
+    waitsSince = Infinity;
     clock.check();
     void look();
     update();
@@ -146,7 +172,7 @@ export function createLive(
     refetchSoon,
     update,
     async refresh() {
-      await invalidate();
+      await mark();
       await look();
     },
     hold,

@@ -87,8 +87,16 @@ export type CampaignEvent = {
 };
 export type EventSink = (event: CampaignEvent) => void;
 
+/** Whether what is shown is old. */
+export interface Age {
+  /** It could not be read anew for a minute: nobody knows what has changed since `asOf`. Time goes on, actions are better off. */
+  stale?: true;
+  /** With `stale`: when it was read, RFC 3339, server time. */
+  asOf?: string;
+}
+
 /** What a countdown shows: the phases, and the clock to count by. */
-export interface CountdownView {
+export interface CountdownView extends Age {
   campaign?: Campaign;
   clock: ServerClock;
   /** The campaign could not be read (and no earlier copy is at hand). */
@@ -115,7 +123,7 @@ export interface IntentView<Action extends string> {
 }
 
 /** What the views of these activities have in common. */
-export interface ActivityView<State extends string, Activity, Mine, Action extends string> {
+export interface ActivityView<State extends string, Activity, Mine, Action extends string> extends Age {
   state: State;
   /** The activity as everyone sees it. */
   activity?: Activity;
@@ -163,7 +171,7 @@ export interface CampaignClient {
 
   /** Watches what is not one mechanic's: the campaign, the shopper, the wallet. */
   watch(
-    listener: (view: { campaign?: Campaign; me?: Me; clock: ServerClock; error?: CampaignError }) => void,
+    listener: (view: { campaign?: Campaign; me?: Me; clock: ServerClock; error?: CampaignError } & Age) => void,
   ): () => void;
   watchWallet(listener: (view: { wallet?: Wallet; error?: CampaignError; pending: boolean }) => void): () => void;
 
