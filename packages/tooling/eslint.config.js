@@ -20,8 +20,21 @@ const layers = {
   sdk: { types: ["contract"] },
   widgets: { types: ["sdk"], values: ["verify"] },
   mocks: { allow: ["contract", "engine"] },
+  conformance: { types: ["contract"] },
 };
-const packages = ["contract", "engine", "sdk", "widgets", "mocks", "api", "storefront", "storybook", "e2e", "tooling"];
+const packages = [
+  "contract",
+  "engine",
+  "sdk",
+  "widgets",
+  "mocks",
+  "conformance",
+  "api",
+  "storefront",
+  "storybook",
+  "e2e",
+  "tooling",
+];
 
 function downwards({ allow = [], types = [], values = [] }) {
   const forbidden = packages.filter((other) => !allow.includes(other) && !types.includes(other));

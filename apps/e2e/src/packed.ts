@@ -17,7 +17,7 @@ export function complaints(file: string, words: string[], cwd?: string): Promise
 }
 
 /** The published packages, in the order in which they need each other. */
-export const published = ["contract", "engine", "sdk", "widgets", "mocks"] as const;
+export const published = ["contract", "engine", "sdk", "widgets", "mocks", "conformance"] as const;
 
 /** Where the packages are packed as `pnpm publish` would pack them, and a shop's own project that installed them. */
 export interface Packed {

@@ -60,6 +60,12 @@ describe("imports run downwards only", () => {
       may: [`export * from "@campaign-kit/engine";`],
       mayNot: [`export * from "@campaign-kit/widgets";`, `export * from "../../packages/engine/src/index.ts";`],
     },
+    {
+      layer: "conformance",
+      file: "src/index.ts",
+      may: [`export type { Campaign } from "@campaign-kit/contract/api";`],
+      mayNot: [`export { routes } from "@campaign-kit/contract";`, `export type * from "@campaign-kit/engine";`],
+    },
   ])(
     "in $layer, $file",
     ({ layer, file, may, mayNot }) => {
