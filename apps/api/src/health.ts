@@ -26,19 +26,18 @@ export function healthRoutes(health: Health): Hono {
   return app;
 }
 
-async function readiness({
-  store,
-  stopping,
-}: Health): Promise<"ready" | "starting" | "stopping" | "database_unavailable"> {
-  if (stopping) return "stopping";
-  if (!store) return "starting";
+async function readiness(health: Health): Promise<"ready" | "starting" | "stopping" | "database_unavailable"> {
+  if (health.stopping) return "stopping";
+  if (!health.store) return "starting";
   const { promise: tooLate, resolve } = Promise.withResolvers<false>();
   const timer = setTimeout(() => resolve(false), PROBE_TIMEOUT);
-  const answered = store.ready().then(
+  const answered = health.store.ready().then(
     () => true,
     () => false,
   );
   const reachable = await Promise.race([answered, tooLate]);
   clearTimeout(timer);
+  // It may have begun while the database was asked.
+  if (health.stopping) return "stopping";
   return reachable ? "ready" : "database_unavailable";
 }

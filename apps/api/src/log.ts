@@ -27,14 +27,19 @@ export function logRequests(log: Logger, monotonic: () => number, createId: () =
     let requestId = c.res.headers.get("X-Request-Id");
     if (!requestId) c.res.headers.set("X-Request-Id", (requestId = createId()));
     const { status } = c.res;
-    const level = status >= 500 ? "error" : isQuiet(c.req.path) ? "debug" : "info";
+    const level = isProbe(c.req.path) ? "debug" : status >= 500 ? "error" : isQuiet(c.req.path) ? "debug" : "info";
     if (!log.isLevelEnabled(level)) return;
     const durationMs = Math.round((monotonic() - start) * 10) / 10;
     log[level]({ requestId, method: c.req.method, path: c.req.path, status, durationMs }, "request");
   };
 }
 
-/** Health is asked every few seconds, and a page brings many files. */
+/** Health is asked every few seconds, and a no is no failure of the answer. */
+function isProbe(path: string): boolean {
+  return path.startsWith("/health/");
+}
+
+/** A page brings many files. */
 function isQuiet(path: string): boolean {
   return !/^\/(?:v1|demo)\//.test(path);
 }
