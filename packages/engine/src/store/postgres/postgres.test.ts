@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { Client, Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api.ts";
 import { at, testCampaign } from "../../../test/campaign.ts";
@@ -94,6 +96,46 @@ describe("a PostgreSQL server", () => {
       await expect.poll(coupons).toEqual(status === 201 ? [body.coupon] : []);
     }
   }, 120_000);
+
+  it.each([
+    ["before it hears of it", false],
+    ["before it says so", true],
+  ])(
+    "that loses the connection at a commit, %s, gives each claim once, and none is asked to come again",
+    async (_when, heard) => {
+      let commits = Infinity;
+      /** Cuts the connection of the second commit: of all claims but the first, which was alone. */
+      class CutClient extends Client {
+        override query(...sent: unknown[]): never {
+          const query = super.query.bind(this) as (...sent: unknown[]) => Promise<unknown>;
+          if ((sent[0] as { text?: string }).text !== "commit" || (commits += 1) !== 2) return query(...sent) as never;
+          const { stream } = this.connection as unknown as { stream: Socket };
+          const answered = heard ? query(...sent) : Promise.resolve();
+          return answered.then(() => {
+            stream.destroy();
+            throw Object.assign(new Error("the connection was cut"), { code: "ECONNRESET" });
+          }) as never;
+        }
+      }
+      const pool = new Pool({ connectionString: database.url.href, max: 5, pipeline: true, Client: CutClient });
+      const store = await createPostgresStore({ pool });
+      commits = 0;
+      const campaign = testCampaign({ id: heard ? "cut-after" : "cut-before" });
+      const { claim, wallet, shown } = testApi(store, campaign, at.evening);
+      const shoppers = Array.from({ length: 30 }, (_, index) => `shopper-${index}`);
+      const answers = await Promise.all(shoppers.map((shopper) => claim("first-100", shopper)));
+      // The halves of those that were cut off are decided each by itself.
+      expect(commits).toBe(4);
+      expect(answers.map(({ status }) => status)).toEqual(shoppers.map(() => 201));
+      expect(answers.filter(({ headers }) => headers.has("Idempotency-Replayed"))).toEqual([]);
+      expect((await shown("coupon", "first-100")).stock?.left).toBe(70);
+      for (const [index, { body }] of answers.entries()) {
+        expect((await wallet(shoppers[index]!)).coupons).toEqual([body.coupon]);
+      }
+      await pool.end();
+    },
+    60_000,
+  );
 
   it("is unavailable where it has no time, and not where a statement is wrong", async () => {
     const hurried = database.connect();
