@@ -1,5 +1,11 @@
 import type { CampaignDefinition } from "@campaign-kit/contract";
-import { createCampaignApi, createMemoryStore } from "@campaign-kit/engine";
+import {
+  createCampaignApi,
+  createId,
+  createMemoryStore,
+  createProofOfWork,
+  type RiskVerdict,
+} from "@campaign-kit/engine";
 import { doubleEleven } from "./campaign.ts";
 import { sealKnown } from "./cards.ts";
 import { createMockClock, type MockClock } from "./clock.ts";
@@ -37,6 +43,15 @@ export interface MockApi extends Seed {
   fetch(request: Request): Promise<Response>;
 }
 
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** Some 4,000 hashes: seen, and not waited for. */
+const CHALLENGE_BITS = 12;
+
+function riskOf({ risk }: Trouble): RiskVerdict | undefined {
+  return risk === "challenge" ? { challenge: "standard" } : risk;
+}
+
 /** Makes a mock API in the state of a scenario. */
 export function createMockApi(options: MockApiOptions = {}): MockApi {
   const scenario: Scenario = scenarios[options.scenario ?? "fresh"];
@@ -49,10 +64,16 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
     store,
     campaigns: new Map([[campaign.id, campaign]]),
     clock: () => past ?? clock.now(),
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    random,
     authenticate: authenticateBy(() => api.shopper),
     // What a scenario writes beside the API is seen at once.
     publicMaxAge: 0,
+    risk: {
+      // What happens behind the page's back comes from nowhere.
+      assess: ({ address }) => (address && riskOf(api.trouble)) || "allow",
+      challenger: createProofOfWork({ random, bits: CHALLENGE_BITS }),
+      secret: createId(random) + createId(random),
+    },
   });
   const seed = createSeed((request) => engine.fetch(request), store, campaign);
   const at = (instant: string) => {
@@ -98,7 +119,7 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
   const answer = async (request: Request): Promise<Response> => {
     await prepared;
     await others(request.method);
-    const response = await engine.fetch(await atRoot(request));
+    const response = await engine.fetch(await atRoot(request), { address: "page" });
     if (!scenario.rewrite || !response.ok) return response;
     const body = scenario.rewrite(new URL(request.url).pathname, await response.json());
     return new Response(JSON.stringify(body), response);

@@ -10,6 +10,8 @@ export interface Trouble {
   overloaded?: boolean;
   /** Every answer is 500 `internal_error`. */
   broken?: boolean;
+  /** What becomes of everything that the shopper does: it needs a proof of work first, or it is declined. */
+  risk?: "challenge" | "deny";
   /** The answers to so many changing requests are lost after the server committed them. */
   lostAnswers?: number;
 }

@@ -111,14 +111,14 @@ describe("the manifest", () => {
     expect(names(element("campaign-group-buy").slots)).toEqual(["alone", "order", "sign-in"]);
     expect(names(element("campaign-check-in").slots)).toEqual(["sign-in"]);
     expect(names(element("campaign-lucky-draw").slots)).toEqual(["sign-in"]);
-    expect(names(element("campaign-countdown").cssStates)).toEqual(["ended", "running", "waiting"]);
+    expect(names(element("campaign-countdown").cssStates)).toEqual(["ended", "running", "stale", "waiting"]);
     const drawings = { coupon: "ticket", "group-buy": "offer", "check-in": "card", "lucky-draw": "play" };
     const intents = ["asking", "queueing", "offline", "checking", "failed"];
     const passing = ["drawing", "won", "thanks"];
     for (const [folder, drawing] of Object.entries(drawings)) {
       const list = read(`src/${folder}/${drawing}.ts`).split("const states")[1]!.split("]")[0]!;
       const more = folder === "coupon" ? [] : folder === "lucky-draw" ? [...intents, ...passing] : intents;
-      const known = ["loading", ...matches(list, /"([a-z-]+)"/g), ...more];
+      const known = ["loading", "stale", ...matches(list, /"([a-z-]+)"/g), ...more];
       expect(names(element(`campaign-${folder}`).cssStates), folder).toEqual(known.sort());
     }
   });

@@ -5,6 +5,8 @@ import { english as coupon } from "../src/coupon/coupon.messages.ts";
 import { english as groupBuy } from "../src/group-buy/group-buy.messages.ts";
 import { english as groupBuyGroup } from "../src/group-buy/group.messages.ts";
 import { english as activity } from "../src/internal/activity.messages.ts";
+import { english as age } from "../src/internal/age.messages.ts";
+import { english as challenge } from "../src/internal/challenge.messages.ts";
 import { english as luckyDraw } from "../src/lucky-draw/lucky-draw.messages.ts";
 import { english as luckyDrawPanels } from "../src/lucky-draw/panels.messages.ts";
 import type { Translation } from "../src/translations/translation.ts";
@@ -62,6 +64,8 @@ function wrap(message: unknown): unknown {
 /** All sentences of the kit in the pseudo-language, to be registered by a page that looks at how they fit. */
 export const pseudo = wrap({
   activity,
+  age,
+  challenge,
   checkIn,
   checkInMonth,
   countdown,

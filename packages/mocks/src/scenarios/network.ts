@@ -18,6 +18,16 @@ export const networkScenarios = {
       for (let guest = 1; guest <= 8; guest += 1) await seed.claim("save-50", `guest-${guest}`).catch(() => undefined);
     },
   },
+  challenge: {
+    ...start,
+    description: "Everything that the shopper does needs a proof of work first.",
+    trouble: { risk: "challenge" },
+  },
+  declined: {
+    ...start,
+    description: "Everything that the shopper does is declined as too risky.",
+    trouble: { risk: "deny" },
+  },
   broken: { ...start, description: "The server fails at everything.", trouble: { broken: true } },
   "lost-answer": {
     ...start,

@@ -138,6 +138,25 @@ describe("trouble", () => {
     expect((await claim("save-50")).status).toBe(201);
   });
 
+  it("challenge asks for a proof of work before anything is done, until the trouble is over", async () => {
+    const api = createMockApi({ scenario: "challenge" });
+    open(api);
+    const response = await claim("save-50");
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({
+      code: "challenge_required",
+      challenge: { type: "proof-of-work", data: { bits: 12 } },
+    });
+    await expect(api.claim("save-50", "guest-1")).resolves.toBeDefined();
+    api.trouble = {};
+    expect((await claim("save-50")).status).toBe(201);
+  });
+
+  it("declined lets nothing be done", async () => {
+    open("declined");
+    expect(await codeOf(await claim("save-50"))).toBe("action_declined");
+  });
+
   it("overloaded says when to come back", async () => {
     open("overloaded");
     const response = await claim("save-50");

@@ -49,6 +49,7 @@ export * from "./check-in.events.ts";
  * @csspart month - The month's name, and how many of its days are stamped.
  * @csspart days - The month's days.
  * @csspart makeup - The missed days, and what making one up takes.
+ * @csspart age - As of when it is, where it could not be read anew.
  *
  * @cssproperty [--campaign-check-in-stamp=var(--campaign-color-accent)] - The ink of a day's stamp.
  * @cssproperty [--campaign-check-in-on-stamp=var(--campaign-color-on-accent)] - The tick in it.
@@ -67,7 +68,9 @@ export * from "./check-in.events.ts";
  * @cssstate queueing - The server asked to wait; it is sent again by itself.
  * @cssstate offline - It is sent once the network is back.
  * @cssstate checking - The answer got lost, and is asked for.
+ * @cssstate challenged - The server wants a proof first, and it is being made.
  * @cssstate failed - It came to nothing, or nothing is known of it.
+ * @cssstate stale - Beside one of the others: it could not be read anew for a minute, and what the server would have to do is off.
  */
 export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> {
   static override styles = [baseStyles, actionStyles, markStyles, sheetStyles, checkInStyles];

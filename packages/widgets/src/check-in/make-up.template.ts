@@ -38,7 +38,7 @@ export function makeUp(drawing: MakeUpDrawing): unknown {
               class="action quiet"
               part="action"
               type="button"
-              aria-disabled=${busy || poor}
+              aria-disabled=${busy || poor || Boolean(view.stale)}
               aria-describedby="missed"
               @click=${(event: MouseEvent) => !poor && press(event)}
             >

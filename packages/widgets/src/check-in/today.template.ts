@@ -54,7 +54,7 @@ function deed(drawing: TodayDrawing): unknown {
     class="action ${state === "unavailable" ? "quiet" : ""}"
     part="action"
     type="button"
-    aria-disabled=${busy}
+    aria-disabled=${busy || Boolean(view.stale)}
     @click=${press}
   >
     ${waiting ?? label}

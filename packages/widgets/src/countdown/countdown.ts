@@ -59,6 +59,7 @@ const milestones = [1, 5, 10, 30, 60];
  * @cssstate waiting - The server has not told the time, or there is nothing to count to.
  * @cssstate running - It counts.
  * @cssstate ended - It is over.
+ * @cssstate stale - Beside one of the others: the campaign could not be read anew for a minute. It counts on.
  */
 export class CampaignCountdown extends WidgetElement<CountdownView> {
   static override styles = [baseStyles, countdownStyles];
@@ -189,7 +190,7 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     const state = ended ? "ended" : left > 0 ? "running" : "waiting";
     const days = !this.noDays && (size === "large" || left >= DAY);
     const units = unitsOf(left, this.locale, this.#step, days);
-    this.show(state);
+    this.show(state, this.view?.stale);
     return html`<div
       class="widget ${size} ${state} ${units.some(({ figure }) => figure[2]) ? "long" : ""}"
       lang=${this.locale}

@@ -42,6 +42,7 @@ export function actionLabel(state: CouponState, say: CouponWords): string | unde
     queueing: say.inLine,
     offline: say.waiting,
     checking: say.checking,
+    challenged: say.checking,
     failed: say.tryAgain,
     unavailable: say.tryAgain,
   };
@@ -103,7 +104,7 @@ function aside({ view, face: { stamp }, say, locale, opensIn, fresh }: CouponDra
 }
 
 /** One button from the first press to the outcome, so that it keeps the focus. */
-function action({ view: { state }, say, busy, press }: CouponDrawing): unknown {
+function action({ view: { state, stale }, say, busy, press }: CouponDrawing): unknown {
   if (state === "loading") return html`<span class="bone button-bone"></span>`;
   const label = actionLabel(state, say);
   if (!label) return nothing;
@@ -114,7 +115,7 @@ function action({ view: { state }, say, busy, press }: CouponDrawing): unknown {
     class="action ${state === "unavailable" ? "quiet" : ""}"
     part="action"
     type="button"
-    aria-disabled=${busy}
+    aria-disabled=${busy || Boolean(stale)}
     aria-labelledby="action title"
     aria-describedby="why"
     @click=${press}

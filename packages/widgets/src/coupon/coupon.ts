@@ -22,7 +22,7 @@ import type * as ticketPart from "./ticket.ts";
 export * from "./coupon.events.ts";
 
 /** A claim is on its way. */
-const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "checking"];
+const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "checking", "challenged"];
 
 /**
  * A coupon as a ticket: what it is worth, its terms before the claim, and what can be done now. It shows what the server
@@ -54,6 +54,7 @@ const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "che
  * @csspart opens - When it opens.
  * @csspart stamp - What is done or over.
  * @csspart action - What can be pressed.
+ * @csspart age - As of when it is, where it could not be read anew.
  *
  * @cssproperty [--campaign-coupon-notch=var(--campaign-space-2)] - Radius of the two notches; 0px for none.
  * @cssproperty [--campaign-coupon-stub=8.57em] - Width of the stub. Unset, it is 7.43em in a narrow ticket and 10.57em in a wide one.
@@ -69,6 +70,7 @@ const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "che
  * @cssstate queueing - The server asked to wait; the claim is sent again by itself.
  * @cssstate offline - It is claimed once the network is back.
  * @cssstate checking - The answer got lost, and is asked for.
+ * @cssstate challenged - The server wants a proof first, and it is being made.
  * @cssstate failed - The claim came to nothing, or nothing is known of it.
  * @cssstate claimed - The shopper has it.
  * @cssstate used - It was used.
@@ -77,6 +79,7 @@ const pending: readonly CouponState[] = ["claiming", "queueing", "offline", "che
  * @cssstate ineligible - It is not for this shopper.
  * @cssstate ended - Claiming is over.
  * @cssstate signed-out - It takes a shopper who is signed in.
+ * @cssstate stale - Beside one of the others: it could not be read anew for a minute, and what the server would have to do is off.
  */
 export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> {
   static override styles = [baseStyles, actionStyles, markStyles, couponStyles];

@@ -63,6 +63,8 @@ export function faceOf(view: CouponView, say: CouponWords, locale: string): Coup
       return note("offline", say.offline);
     case "checking":
       return note("info", say.noAnswer);
+    case "challenged":
+      return note("info", say.challenged ?? "");
     case "failed":
       return note("alert", view.outcome === "open" ? say.failedOpen : say.failed);
     case "unavailable":

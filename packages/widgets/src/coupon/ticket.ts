@@ -15,6 +15,7 @@ export const states = [
   "queueing",
   "offline",
   "checking",
+  "challenged",
   "failed",
   "claimed",
   "used",

@@ -56,6 +56,7 @@ export * from "./group-buy.events.ts";
  * @csspart stamp - What is done or over.
  * @csspart opens - When it opens.
  * @csspart action - What can be pressed.
+ * @csspart age - As of when it is, where it could not be read anew.
  *
  * @cssproperty [--campaign-group-buy-seat=2.86em] - Diameter of a seat.
  * @cssproperty [--campaign-group-buy-table=var(--campaign-color-sunk)] - The table.
@@ -81,7 +82,9 @@ export * from "./group-buy.events.ts";
  * @cssstate queueing - The server asked to wait; it is asked again by itself.
  * @cssstate offline - It goes on once the network is back.
  * @cssstate checking - The answer got lost, and is asked for.
+ * @cssstate challenged - The server wants a proof first, and it is being made.
  * @cssstate failed - It came to nothing, or nothing is known of it.
+ * @cssstate stale - Beside one of the others: it could not be read anew for a minute, and what the server would have to do is off.
  */
 export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMessages> {
   static override styles = [baseStyles, actionStyles, markStyles, sheetStyles, groupBuyStyles];

@@ -179,12 +179,15 @@ export interface Ask {
 }
 
 /** A button that stays the same from the first press to the outcome, so that it keeps the focus. */
-export function button({ view: { intent }, say, left, pending, waiting }: GroupBuyDrawing, ask: Ask): TemplateResult {
+export function button(
+  { view: { intent, stale }, say, left, pending, waiting }: GroupBuyDrawing,
+  ask: Ask,
+): TemplateResult {
   const { action, group, price, describedby = "title", of } = ask;
   const asked = intent?.action === action && intent.target === group?.id;
   const words = asked ? (pending ? waiting(ask.asking) : say.tryAgain) : ask.label;
   // Whether a group filled up in its last second is for the server to say.
-  const off = pending || (group && left(group.closesAt) === 0);
+  const off = pending || stale || (group && left(group.closesAt) === 0);
   return html`<button
     id=${of ? `ask-${of}` : nothing}
     class="action ${ask.look}"

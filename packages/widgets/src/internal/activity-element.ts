@@ -15,9 +15,13 @@ export interface ActivityView {
   intent?: IntentView<string>;
   /** Of one whose action is its state. */
   place?: IntentView<string>["place"];
+  reason?: string;
   opensAt?: string;
   timeZone?: string;
   clock?: ServerClock;
+  /** It could not be read anew since `asOf`: nothing can be pressed that the server would have to do. */
+  stale?: true;
+  asOf?: string;
 }
 
 /** Why not, and what now. */
@@ -146,12 +150,18 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     const view = (this.say && this.view) ?? ({ state: "loading" } as View);
     const known = view.state === "loading" || drawing?.states.includes(view.state);
     this.shown = known ? view : { ...view, state: "unknown" };
-    const { place } = view.intent ?? view;
+    const { place, state, reason } = view.intent ?? view;
+    if (state === "challenged" || reason === "challenge_required" || reason === "action_declined") {
+      const challenge = this.parts.get("challenge", () => import("./challenge.ts"));
+      challenge?.tell(this, { state, reason }, this.say!, this.locale, this.#asked && ((text) => this.speak(text)));
+    }
     if (place) {
       const line = this.parts.get("line", () => import("./line.ts"));
       line?.tell(this, place, this.say!, this.locale, (text) => this.speak(text));
     }
-    this.show(this.stance);
+    this.show(this.stance, this.shown.stale);
+    // It comes while there is a network: what it tells of is that there is none.
+    this.parts.get("age", () => import("./age.ts"))?.tell(this, this.shown, this.locale, (text) => this.speak(text));
     if (before !== this.stance) this.turned(before);
     this.#focused = Boolean(this.shadowRoot?.activeElement);
   }
@@ -228,7 +238,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
 
   /** Does what was pressed. The second half of a double click, and a press while something is under way, do nothing. */
   protected async act<Result>(event: MouseEvent | undefined, deed: Deed<Result>): Promise<Result | undefined> {
-    if ((event?.detail ?? 0) > 1 || this.#acting || this.pending) return undefined;
+    if ((event?.detail ?? 0) > 1 || this.#acting || this.pending || this.shown.stale) return undefined;
     this.#asked = true;
     const client = this.source;
     if (!this.dispatchEvent(deed.request) || !client) return undefined;
@@ -278,6 +288,8 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
         return { icon: "offline", text: say.offline };
       case "checking":
         return { icon: "info", text: say.noAnswer };
+      case "challenged":
+        return { icon: "info", text: say.challenged ?? "" };
       case "failed":
         return { icon: "alert", text: intent.outcome === "open" ? say.failedOpen : say.failed };
       default:
@@ -293,6 +305,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
       case "offline":
         return say.waiting;
       case "checking":
+      case "challenged":
         return html`${spinnerIcon()}${say.checking}`;
       default:
         return html`${spinnerIcon()}${asking}`;

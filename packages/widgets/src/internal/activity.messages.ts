@@ -26,4 +26,7 @@ export const english = {
   unknown: "Not available at the moment.",
 };
 
-export type ActivityMessages = typeof english;
+export type ActivityMessages = typeof english & {
+  /** While a proof is made. Comes when it is needed: see `challenge.ts`. */
+  challenged?: string;
+};

@@ -141,11 +141,12 @@ export abstract class WidgetElement<View extends object> extends LitElement {
     this.source = this.#view = undefined;
   }
 
-  /** Shows this custom state, and no other. */
-  protected show(state: string): void {
+  /** Shows this custom state, and no other but `stale`. */
+  protected show(state: string, stale?: boolean): void {
     try {
       this.#internals.states.clear();
       this.#internals.states.add(state);
+      if (stale) this.#internals.states.add("stale");
     } catch {
       // A browser that knows no custom states.
       this.setAttribute("data-state", state);

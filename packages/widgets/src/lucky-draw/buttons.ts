@@ -31,6 +31,7 @@ export function address(draw: Draw, { id, say, host }: Drawing): unknown {
 /** After those, how to get more chances; and why one cannot be bought. */
 function more(before: unknown, drawing: Drawing): TemplateResult {
   const { view, say, pending, waiting } = drawing;
+  const off = pending || Boolean(view.stale);
   const { mine, activity, points = 0 } = view;
   const asked = pending ? view.intent?.action : undefined;
   const cost = activity?.chances.points?.cost;
@@ -40,8 +41,8 @@ function more(before: unknown, drawing: Drawing): TemplateResult {
   const sharing = asked === "share" ? waiting(say.sharing) : html`${shareIcon()}${say.share}`;
   const buying = asked === "buy" ? waiting(say.buying) : say.buy(price);
   return html`${row(
-    html`${before}${mine?.shares ? button(sharing, "quiet", pending, (event) => share(event, drawing)) : nothing}
-    ${cost && !why ? button(buying, "quiet", pending, (event) => buy(event, drawing)) : nothing}`,
+    html`${before}${mine?.shares ? button(sharing, "quiet", off, (event) => share(event, drawing)) : nothing}
+    ${cost && !why ? button(buying, "quiet", off, (event) => buy(event, drawing)) : nothing}`,
   )}
   ${cost && why ? html`<p class="fine">${why}</p>` : nothing}`;
 }
@@ -50,7 +51,7 @@ function more(before: unknown, drawing: Drawing): TemplateResult {
 function onward(draw: Draw, drawing: Drawing): TemplateResult {
   const { view, say, host, pending, press } = drawing;
   const kept = host.walletHref && ["coupon", "points"].includes(draw.reward.type);
-  const own = html`${view.state === "ready" ? button(say.drawAgain, "again", pending, press) : nothing}
+  const own = html`${view.state === "ready" ? button(say.drawAgain, "again", pending || Boolean(view.stale), press) : nothing}
   ${kept ? html`<a class="action quiet" part="action" href=${host.walletHref!}>${say.seeIt}</a>` : nothing}
   ${address(draw, drawing)}`;
   return view.state === "no-chances" ? more(own, drawing) : row(own);

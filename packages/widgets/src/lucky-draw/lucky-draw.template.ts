@@ -19,7 +19,7 @@ function board(drawing: Drawing): TemplateResult {
     class="action hub ${draw && ready ? "quiet" : ""}"
     part="draw"
     type="button"
-    aria-disabled=${pending || !ready}
+    aria-disabled=${pending || !ready || Boolean(view.stale)}
     aria-describedby="why"
     @click=${drawing.press}
   >

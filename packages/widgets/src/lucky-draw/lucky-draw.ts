@@ -55,6 +55,7 @@ export * from "./lucky-draw.events.ts";
  * @csspart panel - What is behind a door.
  * @csspart odds - The table of the odds.
  * @csspart proof - What proves a draw.
+ * @csspart age - As of when it is, where it could not be read anew.
  *
  * @cssproperty [--campaign-lucky-draw-size=360px] - Largest wheel or form.
  * @cssproperty [--campaign-lucky-draw-ink-1=var(--campaign-color-accent)] - First ink of the sectors.
@@ -77,10 +78,12 @@ export * from "./lucky-draw.events.ts";
  * @cssstate queueing - The server asked to wait; it is sent again by itself.
  * @cssstate offline - It goes on once the network is back.
  * @cssstate checking - The answer got lost, and is asked for.
+ * @cssstate challenged - The server wants a proof first, and it is being made.
  * @cssstate failed - It came to nothing, or nothing is known of it.
  * @cssstate drawing - The wheel turns.
  * @cssstate won - A slip shows what was won.
  * @cssstate thanks - A slip says that there is no prize this time.
+ * @cssstate stale - Beside one of the others: it could not be read anew for a minute, and what the server would have to do is off.
  */
 export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawMessages> {
   static override styles = [baseStyles, actionStyles, markStyles, sheetStyles, luckyDrawStyles];

@@ -42,7 +42,7 @@ test("widgets that come later find it too", async () => {
 
 test("what it is given has setters, by which frameworks tell a property from an attribute", () => {
   define();
-  for (const name of ["client", "queryClient", "getToken", "fetch", "eventSink"]) {
+  for (const name of ["client", "queryClient", "getToken", "fetch", "challengeSolver", "eventSink"]) {
     expect(Object.getOwnPropertyDescriptor(CampaignProvider.prototype, name), name).toHaveProperty("set");
   }
 });

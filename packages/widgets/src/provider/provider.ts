@@ -24,6 +24,7 @@ export class CampaignProvider extends LitElement {
     // Frameworks set as properties what has a setter, and make attributes of the rest.
     getToken: { attribute: false },
     fetch: { attribute: false },
+    challengeSolver: { attribute: false },
     eventSink: { attribute: false },
     client: { attribute: false, noAccessor: true },
   };
@@ -42,6 +43,12 @@ export class CampaignProvider extends LitElement {
 
   /** Stands in for the global `fetch`. */
   declare fetch?: CampaignClientOptions["fetch"];
+
+  /**
+   * Gives the proof that a challenge asks for: a captcha's token, or `solveProofOfWork` of `@campaign-kit/sdk/proof-of-work`. Without,
+   * what is challenged fails. Not `onChallenge`, which a framework would take for a listener.
+   */
+  declare challengeSolver?: CampaignClientOptions["onChallenge"];
 
   /** Hears what happens, for analytics. Not `onEvent`, which a framework would take for a listener. */
   declare eventSink?: CampaignClientOptions["onEvent"];
@@ -106,6 +113,7 @@ export class CampaignProvider extends LitElement {
       ...(queryClient && { queryClient }),
       getToken: (request) => this.getToken?.(request),
       fetch: (request) => (this.fetch ?? globalThis.fetch)(request),
+      onChallenge: (...challenge) => this.challengeSolver?.(...challenge),
       onEvent: (event) => this.eventSink?.(event),
     });
     this.#made = { client, from };

@@ -10,6 +10,8 @@ export type Loaders = { [Section in keyof Translation]: () => Promise<Pick<Trans
 export const loaders: Partial<Record<string, Loaders>> = {
   ar: {
     activity: () => import("./ar/common.ts"),
+    age: () => import("./ar/common.ts"),
+    challenge: () => import("./ar/common.ts"),
     countdown: () => import("./ar/common.ts"),
     coupon: () => import("./ar/coupon.ts"),
     groupBuy: () => import("./ar/group-buy.ts"),
@@ -22,6 +24,8 @@ export const loaders: Partial<Record<string, Loaders>> = {
   },
   de: {
     activity: () => import("./de/common.ts"),
+    age: () => import("./de/common.ts"),
+    challenge: () => import("./de/common.ts"),
     countdown: () => import("./de/common.ts"),
     coupon: () => import("./de/coupon.ts"),
     groupBuy: () => import("./de/group-buy.ts"),
@@ -34,6 +38,8 @@ export const loaders: Partial<Record<string, Loaders>> = {
   },
   ja: {
     activity: () => import("./ja/common.ts"),
+    age: () => import("./ja/common.ts"),
+    challenge: () => import("./ja/common.ts"),
     countdown: () => import("./ja/common.ts"),
     coupon: () => import("./ja/coupon.ts"),
     groupBuy: () => import("./ja/group-buy.ts"),
@@ -46,6 +52,8 @@ export const loaders: Partial<Record<string, Loaders>> = {
   },
   ru: {
     activity: () => import("./ru/common.ts"),
+    age: () => import("./ru/common.ts"),
+    challenge: () => import("./ru/common.ts"),
     countdown: () => import("./ru/common.ts"),
     coupon: () => import("./ru/coupon.ts"),
     groupBuy: () => import("./ru/group-buy.ts"),
@@ -58,6 +66,8 @@ export const loaders: Partial<Record<string, Loaders>> = {
   },
   "zh-CN": {
     activity: () => import("./zh-CN/common.ts"),
+    age: () => import("./zh-CN/common.ts"),
+    challenge: () => import("./zh-CN/common.ts"),
     countdown: () => import("./zh-CN/common.ts"),
     coupon: () => import("./zh-CN/coupon.ts"),
     groupBuy: () => import("./zh-CN/group-buy.ts"),
@@ -70,6 +80,8 @@ export const loaders: Partial<Record<string, Loaders>> = {
   },
   "zh-TW": {
     activity: () => import("./zh-TW/common.ts"),
+    age: () => import("./zh-TW/common.ts"),
+    challenge: () => import("./zh-TW/common.ts"),
     countdown: () => import("./zh-TW/common.ts"),
     coupon: () => import("./zh-TW/coupon.ts"),
     groupBuy: () => import("./zh-TW/group-buy.ts"),

@@ -1,4 +1,6 @@
 import type { ActivityMessages } from "../internal/activity.messages.ts";
+import type { AgeMessages } from "../internal/age.messages.ts";
+import type { ChallengeMessages } from "../internal/challenge.messages.ts";
 import type { CheckInMessages } from "../check-in/check-in.messages.ts";
 import type { MonthMessages } from "../check-in/month.messages.ts";
 import type { CountdownMessages } from "../countdown/countdown.messages.ts";
@@ -12,6 +14,8 @@ import type { LuckyDrawPanelMessages } from "../lucky-draw/panels.messages.ts";
 /** Every sentence of every widget, in one language. */
 export interface Translation {
   activity: ActivityMessages;
+  age: AgeMessages;
+  challenge: ChallengeMessages;
   checkIn: CheckInMessages;
   checkInMonth: MonthMessages;
   countdown: CountdownMessages;

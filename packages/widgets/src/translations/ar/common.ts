@@ -1,5 +1,7 @@
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { AgeMessages } from "../../internal/age.messages.ts";
+import type { ChallengeMessages } from "../../internal/challenge.messages.ts";
 import type { LineMessages } from "../../internal/line.messages.ts";
 import { pluralOf } from "../../internal/languages.ts";
 
@@ -26,11 +28,21 @@ export const activity: ActivityMessages = {
   unknown: "غير متاح حاليًا.",
 };
 
+export const age: AgeMessages = {
+  asOf: (time) => `حتى ${time} · جارٍ إعادة الاتصال`,
+};
+
 export const line: LineMessages = {
   place: (position) => `رقمك في الطابور: ${position}`,
   next: "دورك هو التالي",
   about: (wait) => `${wait} تقريبًا`,
   soon: "أقل من دقيقة",
+};
+
+export const challenge: ChallengeMessages = {
+  challenged: "لحظة من فضلك، نجري تحققًا سريعًا.",
+  unproven: "تعذر إكمال التحقق. لم يتغير شيء.",
+  declined: "هذا غير ممكن حاليًا. لم يتغير شيء.",
 };
 
 export const countdown: CountdownMessages = {

@@ -1,5 +1,7 @@
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { AgeMessages } from "../../internal/age.messages.ts";
+import type { ChallengeMessages } from "../../internal/challenge.messages.ts";
 import type { LineMessages } from "../../internal/line.messages.ts";
 
 export const activity: ActivityMessages = {
@@ -22,11 +24,21 @@ export const activity: ActivityMessages = {
   unknown: "Zurzeit nicht verfügbar.",
 };
 
+export const age: AgeMessages = {
+  asOf: (time) => `Stand ${time} · Verbindung wird wiederhergestellt`,
+};
+
 export const line: LineMessages = {
   place: (position) => `Platz ${position} in der Schlange`,
   next: "Als Nächstes an der Reihe",
   about: (wait) => `etwa ${wait}`,
   soon: "unter einer Minute",
+};
+
+export const challenge: ChallengeMessages = {
+  challenged: "Einen Moment, wir prüfen kurz, ob alles stimmt.",
+  unproven: "Die Prüfung konnte nicht abgeschlossen werden. Nichts wurde geändert.",
+  declined: "Das ist zurzeit nicht möglich. Nichts wurde geändert.",
 };
 
 export const countdown: CountdownMessages = {

@@ -1,5 +1,7 @@
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { AgeMessages } from "../../internal/age.messages.ts";
+import type { ChallengeMessages } from "../../internal/challenge.messages.ts";
 import type { LineMessages } from "../../internal/line.messages.ts";
 
 export const activity: ActivityMessages = {
@@ -22,11 +24,21 @@ export const activity: ActivityMessages = {
   unknown: "現在ご利用いただけません。",
 };
 
+export const age: AgeMessages = {
+  asOf: (time) => `${time} 時点 · 再接続中`,
+};
+
 export const line: LineMessages = {
   place: (position) => `${position}番目にお並びです`,
   next: "次の順番です",
   about: (wait) => `約${wait}`,
   soon: "1分未満",
+};
+
+export const challenge: ChallengeMessages = {
+  challenged: "少々お待ちください。安全確認をしています。",
+  unproven: "確認を完了できませんでした。何も変更されていません。",
+  declined: "現在この操作はできません。何も変更されていません。",
 };
 
 export const countdown: CountdownMessages = {

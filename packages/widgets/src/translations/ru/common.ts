@@ -1,5 +1,7 @@
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { AgeMessages } from "../../internal/age.messages.ts";
+import type { ChallengeMessages } from "../../internal/challenge.messages.ts";
 import type { LineMessages } from "../../internal/line.messages.ts";
 import { pluralOf } from "../../internal/languages.ts";
 
@@ -25,11 +27,21 @@ export const activity: ActivityMessages = {
   unknown: "Сейчас недоступно.",
 };
 
+export const age: AgeMessages = {
+  asOf: (time) => `На ${time} · восстанавливаем связь`,
+};
+
 export const line: LineMessages = {
   place: (position) => `Ваше место в очереди: ${position}`,
   next: "Ваша очередь — следующая",
   about: (wait) => `примерно ${wait}`,
   soon: "меньше минуты",
+};
+
+export const challenge: ChallengeMessages = {
+  challenged: "Минуту, идёт короткая проверка.",
+  unproven: "Проверку не удалось завершить. Ничего не изменилось.",
+  declined: "Сейчас это недоступно. Ничего не изменилось.",
 };
 
 export const countdown: CountdownMessages = {

@@ -1,4 +1,6 @@
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { AgeMessages } from "../../internal/age.messages.ts";
+import type { ChallengeMessages } from "../../internal/challenge.messages.ts";
 import type { LineMessages } from "../../internal/line.messages.ts";
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 
@@ -22,11 +24,21 @@ export const activity: ActivityMessages = {
   unknown: "暂时无法使用。",
 };
 
+export const age: AgeMessages = {
+  asOf: (time) => `截至 ${time} · 正在重新连接`,
+};
+
 export const line: LineMessages = {
   place: (position) => `排在第 ${position} 位`,
   next: "即将轮到",
   about: (wait) => `约${wait}`,
   soon: "不到一分钟",
+};
+
+export const challenge: ChallengeMessages = {
+  challenged: "请稍候，正在进行安全确认。",
+  unproven: "未能完成确认，未作任何更改。",
+  declined: "暂时无法操作，未作任何更改。",
 };
 
 export const countdown: CountdownMessages = {

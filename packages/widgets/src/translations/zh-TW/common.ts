@@ -1,4 +1,6 @@
 import type { ActivityMessages } from "../../internal/activity.messages.ts";
+import type { AgeMessages } from "../../internal/age.messages.ts";
+import type { ChallengeMessages } from "../../internal/challenge.messages.ts";
 import type { LineMessages } from "../../internal/line.messages.ts";
 import type { CountdownMessages } from "../../countdown/countdown.messages.ts";
 
@@ -22,11 +24,21 @@ export const activity: ActivityMessages = {
   unknown: "暫時無法使用。",
 };
 
+export const age: AgeMessages = {
+  asOf: (time) => `截至 ${time} · 正在重新連線`,
+};
+
 export const line: LineMessages = {
   place: (position) => `排在第 ${position} 位`,
   next: "即將輪到",
   about: (wait) => `約${wait}`,
   soon: "不到一分鐘",
+};
+
+export const challenge: ChallengeMessages = {
+  challenged: "請稍候，正在進行安全確認。",
+  unproven: "未能完成確認，未作任何更改。",
+  declined: "暫時無法操作，未作任何更改。",
 };
 
 export const countdown: CountdownMessages = {
