@@ -139,6 +139,17 @@ describe("a body", () => {
     ).toBe(404);
   });
 
+  it("that its client cut off is the client's fault, and no alarm for the log", async () => {
+    const { api, errors } = open();
+    const cut = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+    const body = new ReadableStream({ start: (controller) => controller.error(cut) });
+    const headers = { Authorization: "Bearer orders", "Idempotency-Key": key, "Content-Type": "application/json" };
+    const url = "http://shop.test/v1/campaigns/autumn/coupons/save-50/uses";
+    const response = await api.fetch(new Request(url, { method: "POST", headers, body, duplex: "half" } as RequestInit));
+    expect(await response.json()).toMatchObject({ code: "invalid_request", status: 400 });
+    expect(errors).toEqual([]);
+  });
+
   it("that is too large is refused, with and without its length told", async () => {
     const large = JSON.stringify({ coupon, order: "o", padding: "x".repeat(64 * 1024) });
     expect((await use(large)).problem?.code).toBe("payload_too_large");

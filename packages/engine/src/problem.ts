@@ -45,7 +45,13 @@ export function problemOf(error: unknown): ProblemError {
   if (error instanceof HTTPException && error.status === 400) {
     return new ProblemError("invalid_request", { detail: "The body is not JSON." });
   }
+  if (isCutOff(error)) return new ProblemError("invalid_request", { detail: "The body broke off." });
   return new ProblemError("internal_error", {}, { cause: error });
+}
+
+/** What Node's server says of a body whose client hung up in the midst of it: no fault of ours, and no alarm. */
+function isCutOff(error: unknown): boolean {
+  return error instanceof Error && error.message === "aborted" && "code" in error && error.code === "ECONNRESET";
 }
 
 /** Where the parts of a request are in a problem's pointers. */
