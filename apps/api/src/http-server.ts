@@ -1,4 +1,4 @@
-import type { Server as HttpServer, ServerOptions } from "node:http";
+import type { IncomingMessage, Server as HttpServer, ServerOptions } from "node:http";
 import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from "@hono/node-server";
@@ -28,9 +28,9 @@ const LAST_CALL = 500;
 /** How often it is looked for idle connections while stopping, in milliseconds. */
 const PATIENCE = 50;
 
-/** Serves `fetch` over HTTP. Throws a `StartError` where it cannot listen. */
+/** Serves `fetch` over HTTP, and tells it the address at the other end. Throws a `StartError` where it cannot listen. */
 export async function serveHttp(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, from: { address: string | undefined }) => Response | Promise<Response>,
   { host, port, anyPort, headMs }: HttpOptions,
 ): Promise<RunningHttpServer> {
   const serverOptions: ServerOptions = {
@@ -39,25 +39,22 @@ export async function serveHttp(
     connectionsCheckingInterval: headMs / 5,
     keepAliveTimeout: KEEP_ALIVE,
   };
-  const connections = new Map<Socket, { unanswered: number }>();
+  /** Those who are connected, each with the newest request that they sent. */
+  const connections = new Map<Socket, IncomingMessage | undefined>();
   let stopping = false;
   const answer = async (request: Request, { incoming }: HttpBindings | Http2Bindings): Promise<Response> => {
-    const response = await fetch(request);
+    const response = await fetch(request, { address: incoming.socket.remoteAddress });
     // A connection that stays open would keep the process from ending; those who sent more behind this one get theirs first.
-    if (stopping && (connections.get(incoming.socket)?.unanswered ?? 0) <= 1)
-      response.headers.set("Connection", "close");
+    if (stopping && connections.get(incoming.socket) === incoming) response.headers.set("Connection", "close");
     return response;
   };
   const server = createAdaptorServer({ fetch: answer, serverOptions }) as HttpServer;
   server.on("connection", (socket: Socket) => {
-    connections.set(socket, { unanswered: 0 });
+    connections.set(socket, undefined);
     socket.once("close", () => connections.delete(socket));
   });
-  server.prependListener("request", ({ socket }, response) => {
-    const connection = connections.get(socket);
-    if (!connection) return;
-    connection.unanswered += 1;
-    response.once("close", () => (connection.unanswered -= 1));
+  server.prependListener("request", (incoming) => {
+    if (connections.has(incoming.socket)) connections.set(incoming.socket, incoming);
   });
   server.setTimeout(STANDSTILL);
   try {

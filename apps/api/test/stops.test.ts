@@ -41,45 +41,49 @@ interface Tally {
   claimed: number;
   /** All that a client should not see: answers that are not 201, and connections that broke. */
   odd: unknown[];
+  /** What was sent on a connection that was closed meanwhile: nobody may have taken it. */
+  unanswered: { shopper: string; key: string }[];
   stopped: boolean;
 }
 
 /** Claims again and again on a connection that is kept, until nobody listens any more. */
 async function shop(url: string, name: string, tally: Tally): Promise<void> {
   for (let index = 0; ; index++) {
+    const asked = { shopper: `${name}-${index}`, key: randomUUID() };
     try {
-      const response = await claim(url, `${name}-${index}`);
+      const response = await claim(url, asked.shopper, asked.key);
       await response.text();
       if (response.status === 201) tally.claimed += 1;
       else tally.odd.push(response.status);
     } catch (error) {
-      // Only a connection that was refused was not asked: one that broke off would be a lost answer.
       const { code } = (error as Error).cause as NodeJS.ErrnoException;
-      if (!tally.stopped || code !== "ECONNREFUSED") tally.odd.push(code ?? error);
+      if (!tally.stopped) tally.odd.push(code ?? error);
+      if (code !== "ECONNREFUSED") tally.unanswered.push(asked);
       return;
     }
   }
 }
 
 const claims = "/v1/campaigns/sale/coupons/first-100/claims";
-const headersOf = async (shopper: string, scope?: string) => ({
+const headersOf = async (shopper: string, key: string = randomUUID(), scope?: string) => ({
   authorization: `Bearer ${await tokenFor(shopper, scope === undefined ? {} : { scope })}`,
-  "idempotency-key": randomUUID(),
+  "idempotency-key": key,
 });
 
 /** Sends five claims in one piece, and five again, until the server says that an answer is the connection's last. */
 async function pipeline(url: string, name: string, tally: Tally): Promise<void> {
   const wire = await Wire.open(url);
   for (let index = 0; ; index++) {
-    const heads = await Promise.all(
-      Array.from({ length: PIPELINED }, async (_, place) =>
-        written("POST", claims, await headersOf(`${name}-${index}-${place}`)),
-      ),
-    );
-    wire.socket.write(heads.join(""));
+    const asked = Array.from({ length: PIPELINED }, (_, place) => ({
+      shopper: `${name}-${index}-${place}`,
+      key: randomUUID(),
+    }));
+    const heads = asked.map(async ({ shopper, key }) => written("POST", claims, await headersOf(shopper, key)));
+    wire.socket.write((await Promise.all(heads)).join(""));
     const answers = await wire.answers(PIPELINED);
     tally.claimed += answers.filter(({ status }) => status === 201).length;
-    if (answers.length < PIPELINED) tally.odd.push(`${answers.length} of ${PIPELINED} answers`);
+    if (!tally.stopped && answers.length < PIPELINED) tally.odd.push(`${answers.length} of ${PIPELINED} answers`);
+    tally.unanswered.push(...asked.slice(answers.length));
     tally.odd.push(...answers.filter(({ status }) => status !== 201).map(({ status }) => status));
     if (answers.length < PIPELINED || answers.at(-1)!.last) break;
   }
@@ -90,7 +94,7 @@ async function pipeline(url: string, name: string, tally: Tally): Promise<void> 
 async function sendSlowly(url: string, shopper: string): Promise<() => Promise<void>> {
   const wire = await Wire.open(url);
   const body = JSON.stringify({ shopper, points: 5, note: "On its way" });
-  const headers = { ...(await headersOf("orders", "orders")), "content-type": "application/json" };
+  const headers = { ...(await headersOf("orders", randomUUID(), "orders")), "content-type": "application/json" };
   const path = "/v1/campaigns/sale/points/grants";
   wire.socket.write(written("POST", path, headers, Buffer.byteLength(body)) + body.slice(0, 10));
   return async () => {
@@ -119,9 +123,15 @@ async function readinessOf(url: string): Promise<() => Promise<void>> {
   };
 }
 
+/** From the signal to the end by the server's own log, in milliseconds: a busy machine may let the test wait for longer. */
+function stopTook(api: ApiProcess): number {
+  const at = (what: string) => Date.parse(new RegExp(`"time":"([^"]+)","msg":"${what}"`).exec(api.output())![1]!);
+  return at("stopped") - at("stopping");
+}
+
 async function round(number: number): Promise<Tally> {
   const { api, url } = await start();
-  const tally: Tally = { claimed: 0, odd: [], stopped: false };
+  const tally: Tally = { claimed: 0, odd: [], unanswered: [], stopped: false };
   const held = [await readinessOf(url), await sendSlowly(url, `buyer-${number}`)];
   const [silent, idle] = [await Wire.open(url), await Wire.open(url)];
   idle.socket.write(written("GET", "/v1/time", {}));
@@ -133,12 +143,11 @@ async function round(number: number): Promise<Tally> {
   // At another moment in every round.
   await expect.poll(() => tally.claimed, { interval: 1 }).toBeGreaterThan(20 + 7 * number);
 
-  const asked = performance.now();
   tally.stopped = true;
   api.signal("SIGTERM");
   await Promise.all(held.map((finish) => finish()));
   expect(await api.exited).toBe(0);
-  expect(performance.now() - asked).toBeLessThan(DEADLINE);
+  expect(stopTook(api)).toBeLessThan(DEADLINE);
   await Promise.all([...crowd, silent.closed, idle.closed]);
   const complaints = api
     .output()
@@ -156,9 +165,15 @@ describe("twenty stops under load", () => {
       tallies.push(...(await Promise.all(numbers.map(round))));
     }
     expect(tallies.flatMap(({ odd }) => odd)).toEqual([]);
-    const claimed = tallies.reduce((sum, tally) => sum + tally.claimed, 0);
 
     const { api, url } = await start();
+    const unanswered = tallies.flatMap((tally) => tally.unanswered);
+    for (const { shopper, key } of unanswered) {
+      // Asked again with its key, it is decided now: nobody had taken it before.
+      const { status, headers } = await claim(url, shopper, key);
+      expect([status, headers.get("Idempotency-Replayed")]).toEqual([201, null]);
+    }
+    const claimed = tallies.reduce((sum, tally) => sum + tally.claimed, unanswered.length);
     const { activities } = (await (await fetch(`${url}/v1/campaigns/sale`)).json()) as {
       activities: { stock: { total: number; left: number } }[];
     };
@@ -168,5 +183,5 @@ describe("twenty stops under load", () => {
     expect(await wallet.json()).toMatchObject({ points: { balance: 5 } });
     api.signal("SIGTERM");
     expect(await api.exited).toBe(0);
-  });
+  }, 300_000);
 });

@@ -18,6 +18,11 @@ const server = spawn(projectNode(), [join(root, "apps/api/src/main.ts")], {
 });
 // The terminal signals the whole group; a process manager signals us alone.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+// npm may end without telling us, by a signal that it or its shell alone got: whoever started us is then another process.
+const starter = process.ppid;
+if (process.env["npm_lifecycle_event"] === "start") {
+  setInterval(() => process.ppid !== starter && server.kill("SIGTERM"), 1000).unref();
+}
 server.on("error", (error) => {
   console.error(`The demo could not start: ${error.message}`);
   process.exit(1);
