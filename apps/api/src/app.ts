@@ -1,6 +1,7 @@
 import type { CampaignApi } from "@campaign-kit/engine";
 import { Hono, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { Admission } from "./admission/admission.ts";
 import type { Config } from "./config.ts";
 import { demoRoutes, type Demo } from "./demo/routes.ts";
 import { troubled } from "./demo/trouble.ts";
@@ -21,11 +22,14 @@ export interface ServerEdges {
   monotonic: () => number;
   /** An id for a request. */
   createId: () => string;
+  /** 0 ≤ n < 1. */
+  random: () => number;
 }
 
 export interface AppParts {
   config: Pick<Config, "allowedOrigins">;
   limits: Limits;
+  admission: Admission;
   log: Logger;
   edges: ServerEdges;
   health: Health;
@@ -37,7 +41,7 @@ export interface AppParts {
 }
 
 /** Everything that the server answers, as one web-standard app. */
-export function createApp({ config, limits, log, edges, health, api, watch = [], demo }: AppParts): Hono {
+export function createApp({ config, limits, admission, log, edges, health, api, watch = [], demo }: AppParts): Hono {
   const app = new Hono();
   app.use(logRequests(log, edges.monotonic, edges.createId));
   for (const step of watch) app.use(step);
@@ -49,7 +53,7 @@ export function createApp({ config, limits, log, edges, health, api, watch = [],
       "/v1/*",
       troubled(() => demo.trouble),
     );
-  app.route("/", v1Routes(api, config.allowedOrigins, limits));
+  app.route("/", v1Routes(api, config.allowedOrigins, limits, admission));
   app.route("/", referencePages());
   if (demo) {
     app.route("/demo", demoRoutes(demo, edges.now));

@@ -25,7 +25,9 @@ describe("the configuration", () => {
       tokens: { secret: SECRET },
       allowedOrigins: [],
       campaignsDir: folder,
+      limits: {},
       logLevel: "info",
+      traces: false,
       demo: false,
     });
   });
@@ -42,6 +44,19 @@ describe("the configuration", () => {
       ALLOWED_ORIGINS: "https://shop.example, http://localhost:5173",
       CAMPAIGNS_DIR: folder,
       LOG_LEVEL: "debug",
+      METRICS_PORT: "0",
+      OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector.example:4318",
+      MAX_READS: "50",
+      MAX_ACTIONS: "60",
+      MAX_WAITING: "0",
+      SHOPPER_LIMIT: "0",
+      ADDRESS_LIMIT: "100",
+      TRUSTED_PROXIES: "10.0.0.0/8, 2001:db8::1",
+      TICKET_SECRET: SECRET,
+      CHALLENGE: "proof-of-work",
+      CHALLENGE_SECRET: SECRET,
+      CHALLENGE_SHOPPER_LIMIT: "5",
+      CHALLENGE_ADDRESS_LIMIT: "50",
       DEMO: "0",
     });
     expect(config).toEqual({
@@ -57,7 +72,19 @@ describe("the configuration", () => {
       },
       allowedOrigins: ["https://shop.example", "http://localhost:5173"],
       campaignsDir: folder,
+      limits: {
+        reads: 50,
+        actions: 60,
+        waiting: 0,
+        shopperPerMinute: 0,
+        addressPerMinute: 100,
+        trustedProxies: ["10.0.0.0/8", "2001:db8::1"],
+      },
+      ticketSecret: SECRET,
+      challenge: { secret: SECRET, shopperPerMinute: 5, addressPerMinute: 50 },
       logLevel: "debug",
+      metricsPort: 0,
+      traces: true,
       demo: false,
     });
   });
@@ -75,6 +102,11 @@ describe("the configuration", () => {
     ["PORT", "65536", 'PORT is "65536"'],
     ["PORT", "-1", 'PORT is "-1"'],
     ["PORT", "1e3", 'PORT is "1e3"'],
+    ["MAX_ACTIONS", "many", 'MAX_ACTIONS is "many"; it should be a whole number'],
+    ["CHALLENGE", "captcha", 'CHALLENGE is "captcha"; it should be proof-of-work or none'],
+    ["CHALLENGE", "proof-of-work", "CHALLENGE_SECRET is missing; with CHALLENGE it should be at least 32 bytes long"],
+    ["CHALLENGE_SHOPPER_LIMIT", "0", 'CHALLENGE_SHOPPER_LIMIT is "0"; it should be a whole number, 1 to'],
+    ["TRUSTED_PROXIES", "proxy.example", 'TRUSTED_PROXIES is "proxy.example"; it should be addresses and networks'],
     ["HOST", "my host", 'HOST is "my host"; it should be a host name'],
     ["DATABASE_URL", "mysql://root@db/shop", "DATABASE_URL is not that; it should be a URL as postgres://"],
     ["TOKEN_SECRET", "short", "TOKEN_SECRET is 5 bytes long; it should be at least 32 bytes long"],
@@ -89,6 +121,12 @@ describe("the configuration", () => {
     ["DEMO", "yes", 'DEMO is "yes"; it should be 1 for the demo'],
   ])("refuses %s=%s", (name, value, words) => {
     expect(refusal({ ...enough, [name]: value })).toContain(words);
+  });
+
+  it.each([{ OTEL_SDK_DISABLED: "true" }, { OTEL_TRACES_EXPORTER: "none" }])("makes no traces with %o", (off) => {
+    const collector = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "http://collector.example:4318/v1/traces" };
+    expect(readConfig({ ...enough, ...collector }).traces).toBe(true);
+    expect(readConfig({ ...enough, ...collector, ...off }).traces).toBe(false);
   });
 
   it("names everything that is wrong at once", () => {

@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { networks } from "./admission/address.ts";
+import type { AdmissionLimits } from "./admission/admission.ts";
 
 /** Everything that the server is told from outside, checked. */
 export interface Config {
@@ -18,7 +20,17 @@ export interface Config {
   allowedOrigins: string[];
   /** The folder with one JSON file a campaign. */
   campaignsDir: string;
+  /** Whom a process takes on, where it is told otherwise than by default. */
+  limits: Partial<AdmissionLimits>;
+  /** Asks for proofs where too much is done; without it nobody is asked. */
+  challenge?: ChallengeConfig;
+  /** Signs places in line. */
+  ticketSecret?: string;
   logLevel: LogLevel;
+  /** Where metrics are told, 0 for any free port; without it nothing is counted. */
+  metricsPort?: number;
+  /** Whether OpenTelemetry's own variables ask for traces. */
+  traces: boolean;
   demo: boolean;
 }
 
@@ -28,6 +40,14 @@ export interface TokenConfig {
   jwksUrl?: URL;
   issuer?: string;
   audience?: string;
+}
+
+/** When shoppers are asked for a proof of work, and what that is signed with. */
+export interface ChallengeConfig {
+  secret: string;
+  /** What one shopper, and one address, may do in a minute without a proof. */
+  shopperPerMinute: number;
+  addressPerMinute: number;
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -52,13 +72,31 @@ interface Variable<Schema extends z.ZodType = z.ZodType> {
 const variable = <Schema extends z.ZodType>(variable: Variable<Schema>) => variable;
 const text = z.string().max(500);
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65535);
+
+const positive = variable({
+  schema: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .transform(Number),
+  should: "a whole number, 1 to 9999999",
+});
+
+const count = variable({
+  schema: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number),
+  should: "a whole number, 0 to 9999999",
+});
+
 const variables = {
   PORT: variable({
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= 65535),
+    schema: port,
     should: "a whole number from 0 to 65535 (0 takes a free port)",
   }),
   HOST: variable({ schema: text.regex(/^[\w.:-]+$/), should: "a host name or an address to listen at" }),
@@ -82,7 +120,7 @@ const variables = {
   ALLOWED_ORIGINS: variable({
     schema: z
       .string()
-      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .transform(toList)
       .refine((origins) => origins.every(isOrigin)),
     should:
       "origins with commas between, as https://shop.example,https://m.shop.example (no path, no slash at the end, no *)",
@@ -91,6 +129,29 @@ const variables = {
     schema: text.refine(isFolder),
     should: "a folder that exists, with one JSON file a campaign",
   }),
+  METRICS_PORT: variable({ schema: port, should: "a whole number from 0 to 65535 (0 takes a free port)" }),
+  MAX_READS: count,
+  MAX_ACTIONS: count,
+  MAX_WAITING: count,
+  SHOPPER_LIMIT: count,
+  ADDRESS_LIMIT: count,
+  TRUSTED_PROXIES: variable({
+    schema: z.string().transform(toList).refine(areNetworks),
+    should: "addresses and networks with commas between, as 10.0.0.0/8,2001:db8::1",
+  }),
+  TICKET_SECRET: variable({
+    schema: z.string().refine((secret) => Buffer.byteLength(secret) >= SECRET_BYTES),
+    should: `at least ${SECRET_BYTES} bytes long`,
+    describe: (value) => `is ${Buffer.byteLength(value)} bytes long`,
+  }),
+  CHALLENGE: variable({ schema: z.enum(["proof-of-work", "none"]), should: "proof-of-work or none" }),
+  CHALLENGE_SECRET: variable({
+    schema: z.string().refine((secret) => Buffer.byteLength(secret) >= SECRET_BYTES),
+    should: `at least ${SECRET_BYTES} bytes long`,
+    describe: (value) => `is ${Buffer.byteLength(value)} bytes long`,
+  }),
+  CHALLENGE_SHOPPER_LIMIT: positive,
+  CHALLENGE_ADDRESS_LIMIT: positive,
   LOG_LEVEL: variable({ schema: z.enum(logLevels), should: `one of ${logLevels.join(", ")}` }),
   DEMO: variable({ schema: z.enum(["0", "1"]), should: "1 for the demo, else 0 or nothing" }),
 };
@@ -139,6 +200,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `TOKEN_SECRET is missing; it should be ${variables.TOKEN_SECRET.should}, or TOKEN_JWKS_URL ${variables.TOKEN_JWKS_URL.should}.`,
     );
   }
+  const challenge = values.CHALLENGE === "proof-of-work";
+  if (challenge && !given("CHALLENGE_SECRET")) {
+    wrong.push(`CHALLENGE_SECRET is missing; with CHALLENGE it should be ${variables.CHALLENGE_SECRET.should}.`);
+  }
   if (!demo && !given("CAMPAIGNS_DIR")) {
     wrong.push(`CAMPAIGNS_DIR is missing; it should be ${variables.CAMPAIGNS_DIR.should}.`);
   }
@@ -159,9 +224,49 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     allowedOrigins: values.ALLOWED_ORIGINS ?? [],
     campaignsDir: values.CAMPAIGNS_DIR ?? demoCampaigns,
+    ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),
+    traces: asksForTraces(environment),
+    limits: {
+      ...(values.MAX_READS ? { reads: values.MAX_READS } : {}),
+      ...(values.MAX_ACTIONS ? { actions: values.MAX_ACTIONS } : {}),
+      ...(values.MAX_WAITING === undefined ? {} : { waiting: values.MAX_WAITING }),
+      ...(values.SHOPPER_LIMIT === undefined ? {} : { shopperPerMinute: values.SHOPPER_LIMIT }),
+      ...(values.ADDRESS_LIMIT === undefined ? {} : { addressPerMinute: values.ADDRESS_LIMIT }),
+      ...(values.TRUSTED_PROXIES ? { trustedProxies: values.TRUSTED_PROXIES } : {}),
+    },
+    ...(values.TICKET_SECRET ? { ticketSecret: values.TICKET_SECRET } : {}),
+    ...(challenge && values.CHALLENGE_SECRET
+      ? {
+          challenge: {
+            secret: values.CHALLENGE_SECRET,
+            shopperPerMinute: values.CHALLENGE_SHOPPER_LIMIT ?? 20,
+            addressPerMinute: values.CHALLENGE_ADDRESS_LIMIT ?? 120,
+          },
+        }
+      : {}),
     logLevel: values.LOG_LEVEL ?? (demo ? "warn" : "info"),
     demo,
   };
+}
+
+/** By OpenTelemetry's own variables, which its library reads for itself. */
+function asksForTraces(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const endpoint = environment["OTEL_EXPORTER_OTLP_ENDPOINT"] || environment["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
+  const off = environment["OTEL_SDK_DISABLED"] === "true" || environment["OTEL_TRACES_EXPORTER"] === "none";
+  return Boolean(endpoint) && !off;
+}
+
+function toList(value: string): string[] {
+  return value.split(/[\s,]+/).filter(Boolean);
+}
+
+function areNetworks(list: readonly string[]): boolean {
+  try {
+    networks(list);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function toUrl(value: string, context: z.RefinementCtx): URL {

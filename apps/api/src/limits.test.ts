@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFolder, startHere, type Folder } from "../test/api.ts";
+import { Admission } from "./admission/admission.ts";
 import { createApp } from "./app.ts";
 import { createLogger } from "./log.ts";
 import { defaultLimits, type Limits } from "./v1.ts";
@@ -9,11 +10,14 @@ import { defaultLimits, type Limits } from "./v1.ts";
 /** An app over an engine that answers only when told to. */
 function slowApp(limits: Partial<Limits>) {
   const answers: (() => void)[] = [];
+  const all = { ...defaultLimits, ...limits };
+  const edges = { now: () => 0, monotonic: () => 0, createId: () => "request", random: () => 0 };
   const app = createApp({
     config: { allowedOrigins: [] },
-    limits: { ...defaultLimits, ...limits },
+    limits: all,
     log: createLogger("silent"),
-    edges: { now: () => 0, monotonic: () => 0, createId: () => "request" },
+    edges,
+    admission: new Admission(all, edges),
     health: { stopping: false },
     api: () => ({
       fetch: () => new Promise((resolve) => answers.push(() => resolve(new Response("done")))),
@@ -25,7 +29,7 @@ function slowApp(limits: Partial<Limits>) {
 
 describe("a crowd beyond what the process takes on", () => {
   it("is asked to come back, while those inside get their answers", async () => {
-    const { app, answers } = slowApp({ inFlight: 2 });
+    const { app, answers } = slowApp({ reads: 2, waiting: 0 });
     const ask = async () => app.request("/v1/time");
     const inside = [ask(), ask()];
     await expect.poll(() => answers.length).toBe(2);

@@ -10,6 +10,6 @@ export function problemResponse(
 ): Response {
   const body = problem(code, more);
   const headers = new Headers({ "Content-Type": PROBLEM_MEDIA_TYPE, "Cache-Control": "no-store" });
-  if (body.status === 503) headers.set("Retry-After", String(retryAfter ?? RETRY_AFTER));
+  if (body.status === 429 || body.status === 503) headers.set("Retry-After", String(retryAfter ?? RETRY_AFTER));
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }

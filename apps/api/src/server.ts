@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createCampaignApi, type CampaignApi } from "@campaign-kit/engine";
 import type { CampaignDefinition } from "@campaign-kit/contract";
+import { Admission } from "./admission/admission.ts";
 import { createApp, type ServerEdges } from "./app.ts";
 import { authenticateBearer } from "./authenticate.ts";
 import { readCampaignFiles } from "./campaigns.ts";
@@ -10,9 +11,11 @@ import { openDatabase } from "./database/open.ts";
 import { createOrderService, type OrderService } from "./demo/order-service.ts";
 import { startDemo } from "./demo/start.ts";
 import type { Demo } from "./demo/routes.ts";
+import { inLine } from "./demo/trouble.ts";
 import type { Health } from "./health.ts";
 import { serveHttp } from "./http-server.ts";
 import { createLogger, describeError, type Logger } from "./log.ts";
+import { challengeAll, challengeCrowds } from "./risk.ts";
 import { serveMetrics } from "./telemetry/metrics-server.ts";
 import { createMetrics } from "./telemetry/metrics.ts";
 import { createObserver } from "./telemetry/observer.ts";
@@ -62,6 +65,7 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
     now: () => Date.now(),
     monotonic: () => performance.now(),
     createId: randomUUID,
+    random: () => Math.random(),
     ...options.edges,
   };
   const campaigns = await readCampaigns(config.campaignsDir, log);
@@ -70,14 +74,27 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
 
   const health: Health = { stopping: false };
   let api: CampaignApi | undefined;
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = { ...defaultLimits, ...config.limits, ...options.limits };
+  const admission = new Admission(limits, edges);
   const { monotonic } = edges;
+  const crowds = config.challenge && challengeCrowds(config.challenge, monotonic);
+  const risk = demo ? challengeAll(() => demo.trouble) : crowds;
   const metrics =
     config.metricsPort === undefined ? undefined : createMetrics({ monotonic, campaigns, api: () => api });
   // Loaded only where somebody asks for it.
   const tracing = config.traces ? (await import("./telemetry/tracing.ts")).startTracing(log) : undefined;
   const watch = [metrics, tracing].flatMap((one) => one?.requests ?? []);
-  const app = createApp({ config, limits, log, edges, health, api: () => api, watch, ...(demo ? { demo } : {}) });
+  const app = createApp({
+    config,
+    limits,
+    admission,
+    log,
+    edges,
+    health,
+    api: () => api,
+    watch,
+    ...(demo ? { demo } : {}),
+  });
   const http = await serveHttp(app.fetch, {
     host: config.host,
     port: config.port,
@@ -99,8 +116,10 @@ export async function startApi(config: Config, options: StartOptions = {}): Prom
     const created = createCampaignApi({
       store: tracing ? tracing.traced(store) : store,
       observe: createObserver({ log, monotonic, metrics, tracing }),
-      campaigns: new Map(campaigns.map((campaign) => [campaign.id, campaign])),
-      authenticate,
+      campaigns: inLine(campaigns, () => demo?.trouble ?? "none"),
+      authenticate: admission.limited(authenticate),
+      ...(config.ticketSecret === undefined ? {} : { ticketSecret: config.ticketSecret }),
+      ...(risk ? { risk } : {}),
       clock: demo?.clock.now ?? edges.now,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       onError: (error, request) => log.error({ ...request, error: describeError(error) }, "request failed"),

@@ -6,7 +6,7 @@ export interface DemoShopper {
   member: boolean;
   language: string;
 }
-export const troubles = ["none", "slow", "overloaded"] as const;
+export const troubles = ["none", "slow", "overloaded", "waiting-room", "challenge"] as const;
 export type Trouble = (typeof troubles)[number];
 
 export interface DemoState {

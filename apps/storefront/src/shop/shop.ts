@@ -11,7 +11,7 @@ import { Network } from "./network.ts";
 import { Preferences, signedOut, tabNetwork, type Language, type Theme } from "./preferences.ts";
 
 const CAMPAIGN = "double-11";
-export const networkTroubles = ["good", "slow", "overloaded", "offline"] as const;
+export const networkTroubles = ["good", "slow", "overloaded", "waiting-room", "challenge", "offline"] as const;
 export type NetworkTrouble = (typeof networkTroubles)[number];
 /** The latest that the page looks at the clock again, in milliseconds. */
 const MINUTE = 60_000;
@@ -127,6 +127,11 @@ export class Shop {
       campaign: CAMPAIGN,
       getToken: ({ renew }) => this.#getToken(renew),
       fetch: this.network.fetch,
+      // Few shoppers are challenged: what solves it is loaded then.
+      onChallenge: async (challenge, context) => {
+        const { solveProofOfWork } = await import("@campaign-kit/sdk/proof-of-work");
+        return solveProofOfWork(challenge, context);
+      },
     });
   }
 
@@ -199,7 +204,7 @@ export class Shop {
     try {
       this.demo = await demoApi.state();
       const asked = tabNetwork.get();
-      if (asked === "slow" || asked === "overloaded") await this.setTrouble(asked);
+      if (asked === "slow" || asked === "overloaded" || asked === "waiting-room") await this.setTrouble(asked);
     } catch {
       this.demo = null;
     }

@@ -94,6 +94,13 @@ describe("a line", () => {
     expect(settle(line, { ...rules, perMinute: 30 }, 3000).since).toBe(5000);
   });
 
+  it("goes on where the clock was set back", () => {
+    const { line, places } = crowd(3, emptyLine(rules, 86_400_000), 86_400_000);
+    const set = settle(line, rules, 1000);
+    expect(states(set, places, 1000)).toEqual(["called", "called", 1]);
+    expect(states(set, places, 2000)).toEqual(["called", "called", "called"]);
+  });
+
   it("has everybody wait for a turn where there is no burst", () => {
     const strict = { ...rules, burst: 0 };
     const { line, places } = crowd(2, emptyLine(strict, 0), 0, strict);

@@ -56,13 +56,16 @@ export function standing(line: Line, rules: LineRules, { number, due }: PlaceInL
 }
 
 /**
- * The line, begun anew where nobody is waiting or its pace has changed: what was not used goes no further than the burst.
+ * The line, begun anew where nobody is waiting, or its pace or the clock has changed: what was not used goes no further than the burst.
  * The same object where nothing is to be written.
  */
 export function settle(line: Line, rules: LineRules, now: number): Line {
   const reached = frontier(line, rules, now);
-  if (reached < line.issued + rules.burst && line.perMinute === rules.perMinute) return line;
-  return { ...line, called: reached, since: Math.max(now, line.since), perMinute: rules.perMinute };
+  // A clock that was set back by more than clocks differ would hold the line up until it is as late again.
+  const isSetBack = line.since - now > MINUTE;
+  if (reached < line.issued + rules.burst && line.perMinute === rules.perMinute && !isSetBack) return line;
+  const since = isSetBack ? now : Math.max(now, line.since);
+  return { ...line, called: reached, since, perMinute: rules.perMinute };
 }
 
 /** The last place that is called. */
