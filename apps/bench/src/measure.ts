@@ -9,6 +9,8 @@ export interface Measured {
   p99: number;
   /** The share of one core that the process which makes the load used for itself, and whatever runs in it. */
   cpu: number;
+  /** The same of the server's process, where there is one. */
+  serverCpu?: number;
 }
 
 /** A number of clients, each of which does one thing after another until the time is over. */

@@ -5,8 +5,8 @@ import type { Contender } from "./contender.ts";
 import { edges } from "./edges.ts";
 
 /** The engine's decider over a store, without HTTP around it. */
-export function ours(name: string, store: Store): Contender {
-  const decider = new Decider({ store, ...edges });
+export function ours(name: string, store: Store, options: { batch?: number } = {}): Contender {
+  const decider = new Decider({ store, ...edges, ...options });
   const campaigns = new Map([[campaign.id, campaign]]);
   return {
     name,

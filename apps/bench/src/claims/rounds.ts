@@ -10,22 +10,24 @@ export interface Run {
   name: string;
   /** Puts load on it for a while. */
   measure(round: number): Promise<Measured>;
+  /** How many single units it may take. */
+  units: number;
   /** Whether its claims are to be found in the tables. */
   counts: boolean;
 }
 
 /**
  * Runs each once a round, in turn: A B C A B C. What the machine does beside it falls on all of them, so that their ratios
- * within a run mean something where their figures do not.
+ * within a run mean something where their figures do not. A round before the others warms up, and is not told.
  */
 export async function interleaved(runs: readonly Run[], rounds: number, execute: Execute): Promise<Results> {
   const results: Results = new Map(runs.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round <= rounds; round += 1) {
     for (const run of runs) {
-      await reset(execute);
+      await reset(execute, run.units);
       const measured = await run.measure(round);
       if (run.counts) holds(run.name, measured, await count(execute));
-      results.get(run.name)!.push(measured);
+      if (round > 0) results.get(run.name)!.push(measured);
     }
   }
   return results;
@@ -40,10 +42,14 @@ export function holds(name: string, { acknowledged, failed }: Measured, counts: 
   }
 }
 
+/** More a second than one transaction each takes on any machine. */
+const UNITS = 20_000;
+
 /** Many shoppers at a time, each with one claim after another, and never the same shopper twice. */
 export function crowd(contender: Contender, load: { clients: number; seconds: number; most?: number }): Run {
   return {
     name: contender.name,
+    units: Math.ceil(load.seconds * UNITS),
     counts: true,
     measure: (round) =>
       measure(async (index) => {

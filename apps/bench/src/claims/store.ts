@@ -20,7 +20,21 @@ export interface Ground {
 }
 
 /** Connections of the ways that take one for every claim. More were measured to be no faster on one hot row. */
-const CONNECTIONS = 16;
+export const CONNECTIONS = 16;
+
+/** Lends the connections of a pool, one for each claim. */
+export function lending(pool: Pool): Lend {
+  // A connection that the server ends while it is idle.
+  pool.on("error", () => undefined);
+  return async (work) => {
+    const client = await pool.connect();
+    try {
+      return await work(client);
+    } finally {
+      client.release();
+    }
+  };
+}
 
 /** A PostgreSQL server of its own, as it comes: durable, with its usual settings. */
 export async function onServer(): Promise<Ground> {
@@ -30,14 +44,7 @@ export async function onServer(): Promise<Ground> {
   const oursPool = new Pool({ connectionString: url, pipeline: true });
   const pool = new Pool({ connectionString: url, max: CONNECTIONS });
   const store = await createPostgresStore({ pool: oursPool });
-  const lend: Lend = async (work) => {
-    const client = await pool.connect();
-    try {
-      return await work(client);
-    } finally {
-      client.release();
-    }
-  };
+  const lend = lending(pool);
   return {
     url,
     contenders: [

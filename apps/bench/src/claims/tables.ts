@@ -5,17 +5,14 @@ import { BUCKETS, bucketName } from "./transactions.ts";
 /** Runs statements that nobody measures. */
 export type Execute = (statements: string) => Promise<Record<string, unknown>[]>;
 
-/** The most single units that are laid out for a round: more than one contender with units can take in it. */
-const UNITS = 50_000;
-
-/** Empties the tables, lays out the stock anew, and leaves the server no work of an earlier round. */
-export async function reset(execute: Execute): Promise<void> {
+/** Empties the tables, lays out the stock anew, so many units of it singly, and leaves the server no work of an earlier round. */
+export async function reset(execute: Execute, units: number): Promise<void> {
   const stock = [HOT.activity, ...Array.from({ length: BUCKETS }, (_, bucket) => bucketName(bucket))];
   const rows = stock.map((activity) => `('${HOT.campaign}', '${activity}', 0)`);
   await execute("truncate campaign_kit.coupons, campaign_kit.answers, campaign_kit.activities, campaign_kit.shoppers");
   await execute("drop table if exists bench_units");
   await execute("create table bench_units (serial integer primary key, taken boolean not null default false)");
-  await execute(`insert into bench_units (serial) select generate_series(1, ${UNITS})`);
+  await execute(`insert into bench_units (serial) select generate_series(1, ${units})`);
   await execute("create index on bench_units (serial) where not taken");
   await execute(`insert into campaign_kit.activities (campaign, activity, issued) values ${rows.join(", ")}`);
   await execute("checkpoint");

@@ -1,0 +1,31 @@
+/** `pnpm bench:claims`: measures claims on one hot row, prints the table, and keeps it as JSON in `results/`. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { run } from "./run.ts";
+import { markdown, rowsOf } from "./table.ts";
+
+const { values } = parseArgs({
+  // pnpm hands its own `--` on.
+  args: process.argv.slice(2).filter((argument) => argument !== "--"),
+  options: {
+    seconds: { type: "string", default: "2" },
+    rounds: { type: "string", default: "5" },
+    shoppers: { type: "string", default: "500" },
+    "server-only": { type: "boolean", default: false },
+  },
+});
+const numbers = {
+  seconds: Number(values.seconds),
+  rounds: Number(values.rounds),
+  shoppers: Number(values.shoppers),
+};
+if (!Object.values(numbers).every((value) => value > 0))
+  throw new RangeError("seconds, rounds and shoppers are above 0");
+
+const report = await run({ ...numbers, embedded: !values["server-only"] }, (line) => console.error(line));
+const folder = join(import.meta.dirname, "../../results");
+await mkdir(folder, { recursive: true });
+const sections = report.sections.map((section) => ({ title: section.title, rows: rowsOf(section) }));
+await writeFile(join(folder, "claims.json"), `${JSON.stringify({ ...report, sections }, null, 2)}\n`);
+console.log(markdown(report));

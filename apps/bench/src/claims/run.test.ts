@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { Measured } from "../measure.ts";
+import { holds } from "./rounds.ts";
+import { run } from "./run.ts";
+import { markdown, rowsOf } from "./table.ts";
+
+const measured: Measured = { acknowledged: 3, failed: 0, elapsed: 1, perSecond: 3000, p50: 1, p99: 1, cpu: 0 };
+const counts = { rows: 3, answers: 3, taken: 3 };
+
+describe("a figure", () => {
+  it("counts where what was acknowledged is what is kept", () => {
+    expect(() => holds("ours", measured, counts)).not.toThrow();
+  });
+
+  it.each([
+    ["a coupon is missing", measured, { ...counts, rows: 2 }],
+    ["a coupon is too many", measured, { ...counts, rows: 4 }],
+    ["an answer was not stored", measured, { ...counts, answers: 2 }],
+    ["stock is gone without a coupon", measured, { ...counts, taken: 4 }],
+    ["a claim failed", { ...measured, failed: 1 }, counts],
+    ["nothing was claimed", { ...measured, acknowledged: 0 }, { rows: 0, answers: 0, taken: 0 }],
+  ])("does not where %s", (_what, figures, found) => {
+    expect(() => holds("ours", figures, found)).toThrow("the figures do not count");
+  });
+});
+
+describe("the benchmark of claims", () => {
+  it("measures every way for a moment, and finds all that was acknowledged in the tables", async () => {
+    const report = await run({ seconds: 0.1, rounds: 1, shoppers: 8, embedded: false }, () => undefined);
+    const rows = report.sections.map((section) => rowsOf(section).map(({ perSecond }) => perSecond > 0));
+    expect(rows.map((row) => row.length)).toEqual([4, 2, 3, 3]);
+    expect(rows.flat()).toEqual(rows.flat().map(() => true));
+    expect(markdown(report)).toContain("| Campaign Kit's API |");
+  }, 300_000);
+});
