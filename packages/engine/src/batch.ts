@@ -76,8 +76,9 @@ export function decideBatch(
         return refused(new ProblemError("idempotency_key_reused"));
       }
       if (earlier) {
-        // It was committed after all: then this is the first that anyone hears of it.
-        const unheard = waiting.unheard?.answer.body === earlier.body ? waiting.unheard : undefined;
+        // It was committed after all: then this is the first that anyone hears of it. The instant tells it from the same words
+        // that another process decided on meanwhile.
+        const unheard = isSame(waiting.unheard?.answer, earlier) ? waiting.unheard : undefined;
         const settle = () => resolve({ answer: earlier, replayed: !unheard });
         return { outcome: unheard?.outcome ?? "replayed", settle };
       }
@@ -101,6 +102,10 @@ export function decideBatch(
     decided();
     return settlements;
   });
+}
+
+function isSame(decided: StoredAnswer | undefined, stored: StoredAnswer): boolean {
+  return decided?.createdAt === stored.createdAt && decided.body === stored.body;
 }
 
 function nameOf({ subject, key }: { subject: string; key: string }): string {

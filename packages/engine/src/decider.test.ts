@@ -185,6 +185,31 @@ describe("the decider", () => {
     ]);
   });
 
+  it("marks an answer that another process gave first, though it would have given the same, where its own commit never came", async () => {
+    const store = createMemoryStore();
+    let now = 0;
+    const moving = { ...edges, clock: () => (now += 1) };
+    const other = new Decider({ store, ...moving });
+    const activity = tally();
+    let told: Decision | undefined;
+    const transaction: Store["transaction"] = async (scope, work) => {
+      if (told) return store.transaction(scope, work);
+      // Decided, and gone before the commit; the same request meanwhile went to another process.
+      await store
+        .transaction(scope, async (real) => {
+          await work(real);
+          throw new Error("cut off before the commit");
+        })
+        .catch(() => undefined);
+      told = await other.submit(activity, of("one", "twice"));
+      throw new Error("nobody knows if it was committed");
+    };
+    const decider = new Decider({ store: { transaction }, ...moving });
+    const second = await decider.submit(activity, of("one", "twice"));
+    expect(second.answer.body).toBe(told!.answer.body);
+    expect([told!.replayed, second.replayed]).toEqual([false, true]);
+  });
+
   it("sends away whom it cannot take into the line", async () => {
     const decider = new Decider({ store: createMemoryStore(), ...edges, line: 2 });
     const activity = tally();
