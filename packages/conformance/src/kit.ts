@@ -141,10 +141,15 @@ export class Kit {
   }
 
   /** So many shoppers who stand to an activity like this: new ones, or of those whose tokens were given. */
-  async able(activity: { mechanic: Mechanic; id: string }, status: string, count = 1): Promise<Shopper[]> {
+  async able(
+    activity: { mechanic: Mechanic; id: string },
+    status: string,
+    count = 1,
+    except?: Shopper,
+  ): Promise<Shopper[]> {
     if (this.shoppers.makes) return this.shoppers.fresh(count);
     const able: Shopper[] = [];
-    for (const shopper of this.shoppers.given) {
+    for (const shopper of this.shoppers.given.filter(({ token }) => token !== except?.token)) {
       if (able.length < count && (await this.mine(shopper, activity)).status === status) able.push(shopper);
     }
     if (able.length === count) return able;

@@ -127,6 +127,12 @@ export class Shoppers {
     return (this.#second ??= this.#first(1, "it takes a second shopper: give another --token"));
   }
 
+  /** Somebody else than this shopper. */
+  async other(than: Shopper): Promise<Shopper> {
+    const main = await this.main();
+    return main.token === than.token ? this.second() : main;
+  }
+
   async #first(index: number, without: string): Promise<Shopper> {
     const given = this.given[index];
     if (given) return given;

@@ -5,7 +5,11 @@ import type { Kit } from "../kit.ts";
 import type { Acts } from "./index.ts";
 
 /** A coupon that any shopper may claim now; those without a stock, and those that can be used at once, come first. */
-export function claimable(kit: Kit, fits: (coupon: CouponActivity) => boolean = () => true): CouponActivity {
+export function claimable(
+  kit: Kit,
+  fits: (coupon: CouponActivity) => boolean = () => true,
+  what = "coupon",
+): CouponActivity {
   const some = kit.activities(
     "coupon",
     (coupon) => kit.isOpen(coupon) && coupon.audience === "everyone" && coupon.stock?.left !== 0 && fits(coupon),
@@ -13,7 +17,7 @@ export function claimable(kit: Kit, fits: (coupon: CouponActivity) => boolean = 
   const rank = ({ stock, use, excludes }: CouponActivity) =>
     (stock ? 1e9 / stock.left : 0) + (use.type === "fixed" ? 0.1 : 0) + excludes.length / 100;
   const [first] = some.sort((one, other) => rank(one) - rank(other));
-  if (!first) throw new CouldNotCheck("the campaign has no coupon that every shopper may claim now");
+  if (!first) throw new CouldNotCheck(`the campaign has no ${what} that every shopper may claim now`);
   return first;
 }
 

@@ -31,8 +31,8 @@ export const groupBuyActs = {
     };
   },
   joinGroup: async (kit) => {
-    const { params } = await kit.prepared("getGroup");
-    const [as] = await kit.able(openGroupBuy(kit), "available");
+    const { params, as: leader } = await kit.prepared("getGroup");
+    const [as] = await kit.able(openGroupBuy(kit), "available", 1, leader);
     return { operation: "joinGroup", as, params: { ...params } };
   },
   leaveGroup: async (kit) => {

@@ -9,19 +9,25 @@ import type { Acts } from "./index.ts";
 const TRIES = 60;
 
 /** A lucky draw that is open, with the most cards left. */
-export function openDraw(kit: Kit, fits: (activity: LuckyDrawActivity) => boolean = () => true): LuckyDrawActivity {
+export function openDraw(
+  kit: Kit,
+  fits: (activity: LuckyDrawActivity) => boolean = () => true,
+  what = "lucky draw",
+): LuckyDrawActivity {
   const left = ({ decks }: LuckyDrawActivity) => decks.find(({ name }) => name === "main")?.left ?? 0;
   const [first] = kit
     .activities("lucky-draw", (activity) => kit.isOpen(activity) && left(activity) > 0 && fits(activity))
     .sort((one, other) => left(other) - left(one));
-  if (!first) throw new CouldNotCheck("the campaign has no lucky draw of the kind that is open and has cards left");
+  if (!first) throw new CouldNotCheck(`the campaign has no ${what} that is open and has cards left`);
   return first;
 }
 
 /** Somebody who has drawn goods, and the draw. */
 async function drawnGoods(kit: Kit): Promise<{ as: Shopper; exchange: Exchange; activity: string }> {
-  const activity = openDraw(kit, ({ prizes }) =>
-    prizes.some(({ reward, left }) => reward.type === "goods" && left > 0),
+  const activity = openDraw(
+    kit,
+    ({ prizes }) => prizes.some(({ reward, left }) => reward.type === "goods" && left > 0),
+    "lucky draw with goods",
   );
   for (let tried = 0; tried < TRIES; tried++) {
     const [as] = await kit.able(activity, "ready");
@@ -58,7 +64,7 @@ export const luckyDrawActs = {
     return { operation: "shareDraw", as, params: { activity: activity.id }, body: { target: "conformance" } };
   },
   buyChance: async (kit) => {
-    const activity = openDraw(kit, ({ chances }) => chances.points !== undefined);
+    const activity = openDraw(kit, ({ chances }) => chances.points !== undefined, "lucky draw that sells chances");
     const { cost } = activity.chances.points!;
     const [as] = await kit.able(activity, "ready");
     if ((await kit.points(as!)) < cost) await kit.grant(as!, cost);

@@ -109,7 +109,7 @@ export const cachingChecks: Check[] = [
     place: READS,
     advice: "Make document and ETag anew when stock changes; keep them in memory no longer than s-maxage says.",
     run: async (kit) => {
-      const coupon = claimable(kit, ({ stock }) => stock !== undefined);
+      const coupon = claimable(kit, ({ stock }) => stock !== undefined, "coupon with a stock");
       const [as] = await kit.able(coupon, "claimable");
       const before = await document(kit);
       const left = async () => (await kit.shown(coupon)).stock?.left ?? NaN;

@@ -85,7 +85,7 @@ export const couponLimits: Check[] = [
     place: placeOf("claimCoupon"),
     advice: `Answer 409 limit_reached. ${SAME_REASON}`,
     run: async (kit) => {
-      const found = claimable(kit, ({ limit }) => limit > 1 && limit <= 10);
+      const found = claimable(kit, ({ limit }) => limit > 1 && limit <= 10, "coupon of 2 to 10 each");
       const [as] = await kit.shoppers.fresh(1);
       for (let nth = 1; nth <= found.limit; nth++) expectStatus(await claim(kit, as!, found.id), 201);
       await denies(kit, as!, found, "limit_reached");
@@ -99,7 +99,7 @@ export const couponLimits: Check[] = [
     place: "openapi.json: CouponActivity, excludes; Problem, activity",
     advice: "Exclusions work both ways, whichever of the two names the other; say the held coupon’s activity.",
     run: async (kit) => {
-      const one = claimable(kit, ({ excludes }) => excludes.length > 0);
+      const one = claimable(kit, ({ excludes }) => excludes.length > 0, "coupon that excludes another");
       const other = claimable(kit, ({ id }) => id === one.excludes[0]);
       for (const [first, second] of [
         [one, other],
@@ -129,7 +129,7 @@ export const couponLimits: Check[] = [
     advice: "Keep the order with the coupon; answer 409 coupon_used for another, and the coupon for the same.",
     run: async (kit) => {
       const as = await kit.shoppers.orders();
-      const found = claimable(kit, ({ use }) => use.type === "after_claim");
+      const found = claimable(kit, ({ use }) => use.type === "after_claim", "coupon to be used from its claim on");
       const [shopper] = await kit.able(found, "claimable");
       const claimed = await claim(kit, shopper!, found.id);
       expectStatus(claimed, 201);
@@ -151,7 +151,11 @@ export const couponLimits: Check[] = [
     advice: "Answer 409 coupon_not_usable outside of usableFrom and usableUntil.",
     run: async (kit) => {
       const as = await kit.shoppers.orders();
-      const found = claimable(kit, ({ use }) => use.type === "fixed" && Date.parse(use.from) > kit.now());
+      const found = claimable(
+        kit,
+        ({ use }) => use.type === "fixed" && Date.parse(use.from) > kit.now(),
+        "coupon to be used later",
+      );
       const [shopper] = await kit.able(found, "claimable");
       const claimed = await claim(kit, shopper!, found.id);
       expectStatus(claimed, 201);

@@ -117,7 +117,7 @@ export const idempotencyChecks: Check[] = [
     advice: "Look keys up by shopper and key; never answer one shopper with what was stored for another.",
     run: async (kit) => {
       const { ask, exchange } = await kit.outcome("claimCoupon");
-      const answer = await kit.ask({ ...ask, as: await kit.shoppers.second() });
+      const answer = await kit.ask({ ...ask, as: await kit.shoppers.other(ask.as!) });
       const coupon = textAt(exchange.json, "coupon", "id");
       ensure(!answer.text.includes(coupon), "the second shopper got what was stored for the first", answer);
       ensure(

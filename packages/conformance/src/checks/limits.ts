@@ -51,7 +51,7 @@ export const limitChecks: Check[] = [
     place: "openapi.json: not_enough_points",
     advice: "Answer 409 not_enough_points, and take nothing.",
     run: async (kit) => {
-      const activity = openDraw(kit, ({ chances }) => chances.points !== undefined);
+      const activity = openDraw(kit, ({ chances }) => chances.points !== undefined, "lucky draw that sells chances");
       const [as] = await kit.shoppers.fresh(1);
       const params = { activity: activity.id };
       expectProblem(await kit.change({ operation: "buyChance", as: as!, params }), "not_enough_points");
@@ -102,7 +102,7 @@ export const limitChecks: Check[] = [
     place: placeOf("shareDraw"),
     advice: "Say gained 0 for a target of today; it is no error.",
     run: async (kit) => {
-      const activity = openDraw(kit, ({ chances }) => chances.shares > 0);
+      const activity = openDraw(kit, ({ chances }) => chances.shares > 0, "lucky draw that rewards shares");
       const [as] = await kit.shoppers.fresh(1);
       const ask = {
         operation: "shareDraw",

@@ -65,7 +65,7 @@ export const raceChecks: Check[] = [
     place: NOTHING_OVERSOLD,
     advice: "Count the shopper’s claims under the same lock as the claim, with a unique key behind it.",
     run: async (kit) => {
-      const coupon = claimable(kit, ({ limit }) => limit < TABS);
+      const coupon = claimable(kit, ({ limit }) => limit < TABS, "coupon of a few each");
       const [as] = await kit.shoppers.fresh(1);
       const answers = await tabs(kit, { operation: "claimCoupon", as: as!, params: { activity: coupon.id } });
       expectTally(answers, 201, coupon.limit, "limit_reached");
@@ -79,7 +79,7 @@ export const raceChecks: Check[] = [
     place: "openapi.json: CouponActivity, excludes",
     advice: "Lock the shopper too where a coupon excludes others: the two are decided by two writers.",
     run: async (kit) => {
-      const one = claimable(kit, ({ excludes }) => excludes.length > 0);
+      const one = claimable(kit, ({ excludes }) => excludes.length > 0, "coupon that excludes another");
       const other = claimable(kit, ({ id }) => id === one.excludes[0]);
       for (const as of await kit.shoppers.fresh(4)) {
         const claims = [one, other].map(({ id }): Ask => ({ operation: "claimCoupon", as, params: { activity: id } }));
@@ -150,7 +150,11 @@ export const raceChecks: Check[] = [
     place: "openapi.json: buyChance, not_enough_points",
     advice: "Take points under the shopper’s lock, in the transaction of what they buy.",
     run: async (kit) => {
-      const activity = openDraw(kit, ({ chances }) => (chances.points?.perDay ?? 0) > 1);
+      const activity = openDraw(
+        kit,
+        ({ chances }) => (chances.points?.perDay ?? 0) > 1,
+        "lucky draw that sells chances",
+      );
       const [as] = await kit.shoppers.fresh(1);
       await kit.grant(as!, activity.chances.points!.cost);
       const answers = await tabs(kit, { operation: "buyChance", as: as!, params: { activity: activity.id } });

@@ -2,7 +2,7 @@ import { groups } from "../check.ts";
 import type { Report, Result } from "../run.ts";
 import { detailsOf } from "./details.ts";
 
-const MARKS = { passed: "✓", failed: "✗", skipped: "–" } as const;
+const WIDTH = 110;
 
 /** How many of each outcome, for people: `40 passed, 2 failed, 1 could not be checked`. */
 export function counted(results: readonly Result[]): string {
@@ -14,21 +14,42 @@ export function counted(results: readonly Result[]): string {
 }
 
 function linesOf(result: Result): string[] {
-  const { outcome, says, id, message } = result;
-  const head = `  ${MARKS[outcome]} ${says}`;
-  if (outcome === "passed") return [head];
-  if (outcome === "skipped") return [head, `      not checked: ${message}`];
+  const { outcome, says, id } = result;
+  if (outcome === "passed") return [`  ✓ ${says}`];
   const details = detailsOf(result).flatMap(([title, lines]) =>
     lines.map((line, nth) => `      ${(nth === 0 ? title : "").padEnd(10)}${line}`),
   );
-  return [`${head}   [${id}]`, ...details];
+  return [`  ✗ ${says}   [${id}]`, ...details];
 }
 
-/** A report to read, group by group. */
+/** What could not be checked, once for each reason. */
+function skippedLines(results: readonly Result[]): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { id, outcome, message = "" } of results) {
+    if (outcome === "skipped") byReason.set(message, [...(byReason.get(message) ?? []), id.split("/")[1]!]);
+  }
+  return [...byReason].flatMap(([reason, names]) => [`  – not checked: ${reason}`, ...wrapped(names)]);
+}
+
+/** Names in lines of no more than a page's width. */
+function wrapped(names: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last && last.length + name.length < WIDTH) lines[lines.length - 1] = `${last}, ${name}`;
+    else lines.push(`      ${name}`);
+  }
+  return lines;
+}
+
+/** A report to read, group by group: what could not be checked comes at a group's end. */
 export function formatReport({ baseUrl, campaign, requests, results }: Report): string {
   const blocks = groups.flatMap((group) => {
     const some = results.filter((result) => result.group === group);
-    return some.length === 0 ? [] : [[`${group}: ${counted(some)}`, ...some.flatMap(linesOf)].join("\n")];
+    const told = some.filter(({ outcome }) => outcome !== "skipped");
+    return some.length === 0
+      ? []
+      : [[`${group}: ${counted(some)}`, ...told.flatMap(linesOf), ...skippedLines(some)].join("\n")];
   });
   const failed = results.filter(({ outcome }) => outcome === "failed");
   const sum = [`${counted(results)}. ${requests} requests to ${baseUrl}, campaign ${campaign}.`];
