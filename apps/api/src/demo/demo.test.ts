@@ -192,6 +192,11 @@ describe("what is changed in the demo", () => {
     const asked = performance.now();
     expect((await get("/v1/time")).status).toBe(200);
     expect(performance.now() - asked).toBeGreaterThan(1000);
+
+    await post("/demo/trouble", { mode: "challenge" });
+    const challenged = await claim("maya");
+    expect(challenged.status).toBe(403);
+    expect(await challenged.json()).toMatchObject({ code: "challenge_required", challenge: { type: "proof-of-work" } });
     expect((await post("/demo/trouble", { mode: "fire" })).status).toBe(400);
   });
 });
