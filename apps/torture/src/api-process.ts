@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 
 /** An API process that can be killed and comes back at the same port. */
 export interface ApiProcess {
@@ -18,7 +18,8 @@ export interface ApiProcess {
   output(): string;
 }
 
-const main = fileURLToPath(new URL("../../api/src/main.ts", import.meta.url));
+const require = createRequire(import.meta.url);
+const main = require.resolve("@campaign-kit/api/src/main.ts");
 const endWithParent = new URL("./end-with-parent.ts", import.meta.url).href;
 const READY_WITHIN = 60_000;
 const OUTPUT_KEPT = 4000;

@@ -43,7 +43,7 @@ export const usage = `pnpm torture [options]
   --events N         how often processes are killed, frozen and restarted (by the claims)
   --faults LIST      all, none, or names with commas between: ${allFaults.join(", ")}
   --through-proxy P  share of requests that go through the faulty proxy (0.3)
-  --others P         share of shoppers who also check in, draw and fill groups (0.2)
+  --others P         share of shoppers who also check in, draw and fill groups (0.1)
   --seed TEXT        the seed of all chance (a new one)
   --folder PATH      where to keep logs, tables and report (a temporary folder)`;
 
@@ -64,7 +64,7 @@ export function readOptions(words: readonly string[], newSeed: string): TortureO
     events: values.events === undefined ? Math.max(6, Math.ceil(claims / 20_000)) : whole("events", values.events, 0),
     faults: faultsOf(values.faults ?? "all", database),
     throughProxy: share("through-proxy", values["through-proxy"] ?? "0.3"),
-    others: share("others", values.others ?? "0.2"),
+    others: share("others", values.others ?? "0.1"),
     folder: values.folder,
   };
 }

@@ -47,6 +47,9 @@ export async function torture(options: TortureOptions, say: (line: string) => vo
     CAMPAIGNS_DIR: join(folder, "campaigns"),
     TOKEN_SECRET: SECRET,
     LOG_LEVEL: "error",
+    // All shoppers come from one address, and none of them is asked to be slow.
+    SHOPPER_LIMIT: "0",
+    ADDRESS_LIMIT: "0",
   });
   try {
     say(`seed ${options.seed}; ${options.processes} API process(es) on ${options.database}, in ${folder}`);
@@ -69,6 +72,7 @@ export async function torture(options: TortureOptions, say: (line: string) => vo
         chance: chance.fork("events"),
         reached: crowds.reached,
         allow: crowds.allow,
+        say,
       }),
     ]);
     const record: RunRecord = {

@@ -32,6 +32,7 @@ export interface EventOptions {
   reached: (progress: number) => Promise<"reached" | "over">;
   /** Lets the run go on so far. */
   allow: (progress: number) => void;
+  say: (line: string) => void;
 }
 
 /** One that happened: `at` in seconds since the run began, `seconds` until everything ran again. */
@@ -49,6 +50,7 @@ export async function runEvents({
   chance,
   reached,
   allow,
+  say,
 }: EventOptions): Promise<PastEvent[]> {
   const past: PastEvent[] = [];
   const begun = performance.now();
@@ -77,7 +79,11 @@ export async function runEvents({
         await database.start();
         break;
     }
-    past.push({ kind, at: (began - begun) / 1000, seconds: (performance.now() - began) / 1000 });
+    const event = { kind, at: (began - begun) / 1000, seconds: (performance.now() - began) / 1000 };
+    past.push(event);
+    say(
+      `${Math.round(at * 100)} %, ${event.at.toFixed(1)} s: ${kind}; everything ran again after ${event.seconds.toFixed(1)} s`,
+    );
   }
   return past;
 }
