@@ -31,7 +31,7 @@ export const points: Table<PointsRecord> = {
     shopper: { type: "text" },
     serial: { type: "integer" },
     amount: { type: "integer" },
-    balance: { type: "integer" },
+    balance: { type: "bigint" },
     reason: { type: "text" },
     activity: { type: "text", nullable: true },
     note: { type: "text", nullable: true },

@@ -1,7 +1,7 @@
 /** What a mechanic keeps, declared once: both stores make their tables, their indexes and their fences from it. */
 
-/** `instant` is milliseconds since 1970 in a row, and `timestamptz` in the database. */
-export type ColumnType = "text" | "integer" | "boolean" | "instant" | "json";
+/** `integer` has 32 bits; `bigint` what JavaScript counts exactly. `instant` is milliseconds since 1970 in a row, and `timestamptz` in the database. */
+export type ColumnType = "text" | "integer" | "bigint" | "boolean" | "instant" | "json";
 
 export interface Column {
   readonly type: ColumnType;
@@ -17,7 +17,7 @@ export type ColumnOf<Value> = Column & { readonly type: TypeOf<NonNullable<Value
 type TypeOf<Value> = Value extends string
   ? "text"
   : Value extends number
-    ? "integer" | "instant"
+    ? "integer" | "bigint" | "instant"
     : Value extends boolean
       ? "boolean"
       : "json";

@@ -75,6 +75,12 @@ const types: Readonly<Record<string, ListType>> = {
     size: () => 4,
     write: (bytes, value, at) => bytes.writeInt32BE(value as number, at),
   },
+  bigint: {
+    ...text,
+    oid: 20,
+    size: () => 8,
+    write: (bytes, value, at) => bytes.writeBigInt64BE(BigInt(value as number), at),
+  },
   boolean: {
     ...text,
     oid: 16,

@@ -1,12 +1,14 @@
-import { and, asc, desc, isNotNull, isNull, sql, type SQL, type SQLWrapper } from "drizzle-orm";
-import { QueryBuilder, type PgColumn } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
 import { instant } from "../../time.ts";
 import { fullOrder, type AnyTable, type FindOptions, type Range, type Table, type Where } from "../table.ts";
 import { List } from "./list.ts";
 import { pgTable } from "./schema.ts";
-import { millisecondsOf, statementOf, type Send, type Values } from "./session.ts";
+import { millisecondsOf, statementOf, type Send, type Statement, type Values } from "./session.ts";
 
-const build = new QueryBuilder();
+/*
+ * Searches are put together as text by hand: they are made for every claim, and the query builder took longer for one than the
+ * database for its answer.
+ */
 
 /** As `Reader.find`. */
 export async function find<Row extends object>(
@@ -17,84 +19,121 @@ export async function find<Row extends object>(
 ): Promise<Row[]> {
   const empty = Object.values(where).some((condition) => Array.isArray(condition) && condition.length === 0);
   if (options.limit === 0 || empty) return [];
-  const { rows } = await send(statementOf(searchOf(declared, where, options)));
+  const { rows } = await send(searchOf(declared, where, options));
   return rows.map((values) => fromDatabase(declared, values));
 }
 
-function searchOf<Row extends object>(declared: Table<Row>, where: Where<Row>, options: FindOptions<Row>): SQLWrapper {
-  const { each, limit } = options;
-  const { table, columns } = pgTable(declared);
-  const search = (order: SQL[], ...more: SQL[]) =>
-    build
-      .select(columns)
-      .from(table)
-      .where(and(...more, ...conditionsOf(declared, where)))
-      .orderBy(...order)
-      .$dynamic();
-  if (limit === undefined) return search(orderOf(declared, options));
-  if (each === undefined) return search(orderOf(declared, options)).limit(limit);
+function searchOf(
+  declared: AnyTable,
+  where: Readonly<Record<string, unknown>>,
+  { order, limit, each }: { order?: readonly string[]; limit?: number; each?: string },
+): Statement {
+  const search = new Search(declared);
+  const conditions = Object.entries(where).flatMap(([name, condition]) => search.conditionsOn(name, condition));
+  const all = search.select(conditions, search.order({ ...(order ? { order } : {}), ...(each ? { each } : {}) }));
+  if (limit === undefined) return { text: all, values: search.values };
+  const most = `limit ${search.parameter(limit)}`;
+  if (each === undefined) return { text: `${all} ${most}`, values: search.values };
 
   // A search for every value, of which an index gives the first rows alone, however many there are.
-  const listed = (where as Readonly<Record<string, unknown>>)[each];
+  const listed = where[each];
+  const column = search.column(each);
   const values = Array.isArray(listed)
-    ? sql`select distinct unnest(${listOf(columns[each]!, listed)})`
-    : build
-        .selectDistinct({ value: columns[each]! })
-        .from(table)
-        .where(and(...conditionsOf(declared, where)))
-        .getSQL();
-  const alike = Array.isArray(listed) ? sql`=` : sql`is not distinct from`;
-  const { order } = options;
-  const some = search(orderOf(declared, order ? { order } : {}), sql`${columns[each]!} ${alike} "each"."value"`)
-    .limit(limit)
-    .as("some");
-  return build
-    .select(some._.selectedFields)
-    .from(sql`(${values}) as "each"("value")`)
-    .crossJoinLateral(some)
-    .orderBy(...orderOf(declared, options, some as unknown as Columns));
+    ? `select distinct unnest(${search.list(each, listed)})`
+    : `select distinct ${column} from ${search.table}${whereOf(conditions)}`;
+  const alike = `${column} ${Array.isArray(listed) ? "=" : "is not distinct from"} "each"."value"`;
+  const some = `${search.select([alike, ...conditions], search.order(order ? { order } : {}))} ${most}`;
+  const ordered = search.order({ ...(order ? { order } : {}), each }, `"some".`);
+  const text = `select "some".* from (${values}) as "each" ("value") cross join lateral (${some}) as "some" order by ${ordered}`;
+  return { text, values: search.values };
 }
 
-type Columns = Readonly<Record<string, SQLWrapper>>;
+/** The parts of one search, with their parameters as they come. */
+class Search {
+  readonly table: string;
+  readonly values: unknown[] = [];
+  readonly #declared: AnyTable;
+  readonly #names: Names;
 
-/** Values of a column as one parameter: the statement is the same for any number of them. */
-export function listOf(column: PgColumn, values: readonly unknown[]): SQL {
-  return sql`${sql.param(new List(column, values))}::${sql.raw(column.getSQLType())}[]`;
+  constructor(declared: AnyTable) {
+    this.#declared = declared;
+    this.#names = namesOf(declared);
+    this.table = this.#names.table;
+  }
+
+  select(conditions: readonly string[], order: string): string {
+    return `select ${this.#names.all} from ${this.table}${whereOf(conditions)} order by ${order}`;
+  }
+
+  column(name: string): string {
+    return this.#names.columns[name]!;
+  }
+
+  parameter(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+
+  /** Values of a column as one parameter. */
+  list(name: string, values: readonly unknown[]): string {
+    const column = pgTable(this.#declared).columns[name]!;
+    return `${this.parameter(new List(column, values))}::${column.getSQLType()}[]`;
+  }
+
+  conditionsOn(name: string, condition: unknown): string[] {
+    const column = this.column(name);
+    const value = (given: unknown) =>
+      this.parameter(this.#declared.columns[name]!.type === "instant" ? instant(given as number) : given);
+    if (condition === null) return [`${column} is null`];
+    if (Array.isArray(condition)) return [`${column} = any(${this.list(name, condition)})`];
+    if (typeof condition !== "object") return [`${column} = ${value(condition)}`];
+    const { from, before } = condition as Range<unknown>;
+    const bound = this.#comparable(name);
+    return [
+      `${column} is not null`,
+      ...(from === undefined ? [] : [`${bound} >= ${value(from)}`]),
+      ...(before === undefined ? [] : [`${bound} < ${value(before)}`]),
+    ];
+  }
+
+  order(options: { order?: readonly string[]; each?: string }, of = ""): string {
+    const steps = fullOrder(this.#declared, options);
+    return steps.map(({ column, descends }) => `${of}${this.#comparable(column)}${descends ? " desc" : ""}`).join(", ");
+  }
+
+  /** Text by its code points, whatever the database's collation. */
+  #comparable(name: string): string {
+    return this.#declared.columns[name]!.type === "text" ? `${this.column(name)} collate "C"` : this.column(name);
+  }
 }
 
-function conditionsOf<Row>(declared: AnyTable, where: Where<Row>): SQL[] {
-  return Object.entries(where).flatMap(([name, condition]) => conditionsOn(declared, name, condition));
+function whereOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? "" : ` where ${conditions.join(" and ")}`;
 }
 
-function conditionsOn(declared: AnyTable, name: string, condition: unknown): SQL[] {
-  const column = pgTable(declared).columns[name]!;
-  const value = (given: unknown) => valueIn(declared, name, given);
-  if (condition === null) return [isNull(column)];
-  if (Array.isArray(condition)) return [sql`${column} = any(${listOf(column, condition)})`];
-  if (typeof condition !== "object") return [sql`${column} = ${value(condition)}`];
-  const { from, before } = condition as Range<unknown>;
-  const bound = comparable(declared, name);
-  return [
-    isNotNull(column),
-    ...(from === undefined ? [] : [sql`${bound} >= ${value(from)}`]),
-    ...(before === undefined ? [] : [sql`${bound} < ${value(before)}`]),
-  ];
+interface Names {
+  table: string;
+  /** By the properties of a row. */
+  columns: Readonly<Record<string, string>>;
+  /** The columns in the order of the declaration. */
+  all: string;
 }
 
-function orderOf<Row>(declared: AnyTable, options: FindOptions<Row>, columns?: Columns): SQL[] {
-  return fullOrder(declared, options).map(({ column, descends }) => {
-    const value = comparable(declared, column, columns?.[column]);
-    return descends ? desc(value) : asc(value);
-  });
-}
+const known = new WeakMap<AnyTable, Names>();
 
-/** Text by its code points, whatever the database's collation. */
-function comparable(declared: AnyTable, name: string, column: SQLWrapper = pgTable(declared).columns[name]!): SQL {
-  return declared.columns[name]!.type === "text" ? sql`${column} collate "C"` : sql`${column}`;
-}
-
-function valueIn(declared: AnyTable, name: string, value: unknown): unknown {
-  return declared.columns[name]!.type === "instant" && value !== null ? instant(value as number) : value;
+/** What a table and its columns are called in statements. */
+function namesOf(declared: AnyTable): Names {
+  let names = known.get(declared);
+  if (!names) {
+    const { table, columns } = pgTable(declared);
+    const own = Object.keys(declared.columns).map((name) => [name, `"${columns[name]!.name}"`] as const);
+    names = {
+      table: statementOf(sql`${table}`).text,
+      columns: Object.fromEntries(own),
+      all: own.map(([, column]) => column).join(", "),
+    };
+    known.set(declared, names);
+  }
+  return names;
 }
 
 function fromDatabase<Row extends object>(declared: Table<Row>, values: Values): Row {

@@ -1,5 +1,6 @@
 import { and, getTableColumns, isNull } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   index,
   integer,
@@ -55,7 +56,14 @@ export const answers = campaignKit.table(
   (table) => [primaryKey({ columns: [table.subject, table.key] }), index("answers_created_at").on(table.createdAt)],
 );
 
-const types = { text, integer, boolean, instant, json: jsonb } satisfies Record<ColumnType, unknown>;
+const types = {
+  text,
+  integer,
+  bigint: (name: string) => bigint(name, { mode: "number" }),
+  boolean,
+  instant,
+  json: jsonb,
+} satisfies Record<ColumnType, unknown>;
 
 /** A mechanic's table, as statements are made with it. */
 export interface MadeTable {

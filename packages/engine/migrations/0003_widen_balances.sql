@@ -1,0 +1,1 @@
+ALTER TABLE "campaign_kit"."points" ALTER COLUMN "balance" SET DATA TYPE bigint;
