@@ -2720,7 +2720,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -2804,7 +2804,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -2888,7 +2888,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -2952,7 +2952,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -3091,7 +3091,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -3230,7 +3230,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -3369,7 +3369,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -3508,7 +3508,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -3594,7 +3594,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -3734,7 +3734,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -3874,7 +3874,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -4010,7 +4010,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -4104,7 +4104,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -4244,7 +4244,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -4329,7 +4329,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -4468,7 +4468,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -4599,7 +4599,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -4742,7 +4742,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -4881,7 +4881,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -5008,7 +5008,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -5147,7 +5147,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -5290,7 +5290,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -5419,7 +5419,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };
@@ -5548,7 +5548,7 @@ export interface operations {
           "Retry-After"?: string;
           /** @description With `too_many_requests`: the limit that was met, as `"shopper";q=120;w=60`: so many requests in so many seconds. */
           "RateLimit-Policy"?: string;
-          /** @description What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`. */
+          /** @description What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`. */
           RateLimit?: string;
           [name: string]: unknown;
         };

@@ -143,7 +143,7 @@ const rateLimitHeaders = {
     schema: { type: "string" as const, maxLength: 200 },
   },
   RateLimit: {
-    description: 'What is left of it, and in how many seconds there is more: `"shopper";r=0;t=1`.',
+    description: 'What is left of it, and in how many seconds all of it is there again: `"shopper";r=0;t=60`.',
     schema: { type: "string" as const, maxLength: 200 },
   },
 };
