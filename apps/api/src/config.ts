@@ -251,9 +251,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** By OpenTelemetry's own variables, which its library reads for itself. */
 function asksForTraces(environment: Readonly<Record<string, string | undefined>>): boolean {
-  const endpoint = environment["OTEL_EXPORTER_OTLP_ENDPOINT"] || environment["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
+  const endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
   const off = environment["OTEL_SDK_DISABLED"] === "true" || environment["OTEL_TRACES_EXPORTER"] === "none";
-  return Boolean(endpoint) && !off;
+  return endpoints.some((name) => environment[name]) && !off;
 }
 
 function toList(value: string): string[] {

@@ -20,7 +20,9 @@ export function healthRoutes(health: Health): Hono {
   });
   app.get("/live", (c) => c.json({ status: "live" }));
   app.get("/ready", async (c) => {
-    const status = await readiness(health);
+    const found = await readiness(health);
+    // A stop may have begun while the database was asked.
+    const status = health.stopping ? "stopping" : found;
     return c.json({ status }, status === "ready" ? 200 : 503);
   });
   return app;
@@ -37,7 +39,5 @@ async function readiness(health: Health): Promise<"ready" | "starting" | "stoppi
   );
   const reachable = await Promise.race([answered, tooLate]);
   clearTimeout(timer);
-  // It may have begun while the database was asked.
-  if (health.stopping) return "stopping";
   return reachable ? "ready" : "database_unavailable";
 }

@@ -17,7 +17,7 @@ const SLOW = 1000;
 /** Brings what the engine does into the log, the metrics and the traces. */
 export function createObserver({ log, monotonic, metrics, tracing }: ObserverParts): Observer {
   return {
-    ...(tracing ? { join: tracing.join } : {}),
+    ...(tracing ? { join: () => tracing.join() } : {}),
     batch: async (batch, decide) => {
       const start = monotonic();
       const outcomes = await (tracing ? tracing.batch(batch, decide) : decide());
