@@ -77,6 +77,15 @@ test("a proof of work is made by the page, and what was pressed goes on by itsel
   await vi.waitFor(() => expect(widget.matches(":state(claimed)")).toBe(true), patience);
 });
 
+test("the page goes on while a proof is made", async () => {
+  let turns = 0;
+  const turn = setInterval(() => (turns += 1));
+  const challenge = { id: "c", type: "proof-of-work", data: { salt: "a salt", bits: 13 }, expiresAt: "" };
+  await solveProofOfWork(challenge, { signal: new AbortController().signal, action: "", activity: "" });
+  clearInterval(turn);
+  expect(turns).toBeGreaterThan(5);
+});
+
 test("nobody solves it where the shop gave no solver: that is said, and once there is one it goes through", async () => {
   const { widget, provider } = await shopping(`<campaign-coupon activity="save-50"></campaign-coupon>`);
   await userEvent.click($(widget, ".action"));
