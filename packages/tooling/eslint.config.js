@@ -5,6 +5,7 @@ import { configs as lit } from "eslint-plugin-lit";
 import litA11y from "eslint-plugin-lit-a11y";
 import { configs as wc } from "eslint-plugin-wc";
 import tseslint from "typescript-eslint";
+import typeErrors from "./src/type-errors.js";
 
 const cwd = process.cwd();
 const { name } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8"));
@@ -83,7 +84,9 @@ export default tseslint.config(
       },
     },
     linterOptions: { reportUnusedDisableDirectives: "error" },
+    plugins: { "campaign-kit": { rules: { "type-errors": typeErrors } } },
     rules: {
+      "campaign-kit/type-errors": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/consistent-type-definitions": "off",
       "@typescript-eslint/no-confusing-void-expression": "off",
