@@ -7,6 +7,10 @@ import { readOptions, usage, UsageError, type TortureOptions } from "./options.t
 import { describeRun } from "./report.ts";
 import { torture } from "./run.ts";
 
+if (process.argv.includes("--help")) {
+  console.log(usage);
+  process.exit(0);
+}
 let options: TortureOptions;
 try {
   options = readOptions(process.argv.slice(2), randomBytes(6).toString("hex"));
