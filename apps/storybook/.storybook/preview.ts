@@ -124,7 +124,7 @@ const preview: Preview = {
           "SDK",
           ["Client", "Actions and errors", "Queries and mutations", "Time"],
           "Backend",
-          ["The contract", "Actions", "Waiting room", "Fair draws", "Checking a server"],
+          ["The contract", "Actions", "Waiting room", "Bots and challenges", "Fair draws", "Checking a server"],
         ],
       },
     },

@@ -167,6 +167,7 @@ const retries = {
   no: "The answer is definite.",
   "same-key": "Asked again by itself.",
   "sign-in": "With a fresh token.",
+  proof: "With a proof.",
 };
 
 /** Every problem of the contract. */
