@@ -132,7 +132,7 @@ describe("other origins", () => {
     expect(asked.status).toBe(204);
     expect(asked.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN);
     expect(asked.headers.get("Access-Control-Allow-Headers")).toBe(
-      "Authorization,Content-Type,Idempotency-Key,If-None-Match",
+      "Authorization,Challenge-Proof,Content-Type,Idempotency-Key,If-None-Match,Waiting-Ticket",
     );
     expect(Number(asked.headers.get("Access-Control-Max-Age"))).toBeGreaterThan(3600);
     expect(asked.headers.get("Access-Control-Allow-Credentials")).toBeNull();
