@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -73,4 +74,30 @@ describe("imports run downwards only", () => {
     },
     60_000,
   );
+});
+
+describe("the linter", () => {
+  it("tells what the compiler would", { timeout: 60_000 }, () => {
+    const scratch = join(packages, "tooling/.scratch");
+    mkdirSync(scratch, { recursive: true });
+    const cwd = mkdtempSync(join(scratch, "faults-"));
+    try {
+      const code = [`export const text: string = 1;`, `// @ts-expect-error nothing is wrong`, `export const size = 1;`];
+      writeFileSync(join(cwd, "package.json"), `{ "name": "faults" }`);
+      writeFileSync(join(cwd, "fault.ts"), code.join("\n"));
+      const options = { strict: true, module: "nodenext", types: [] };
+      writeFileSync(join(cwd, "tsconfig.json"), JSON.stringify({ compilerOptions: options }));
+      const eslint = join(packages, "tooling/node_modules/eslint/bin/eslint.js");
+      const words = [eslint, "--config", join(packages, "tooling/eslint.config.js"), "--format=json", "."];
+      const { stdout } = spawnSync(process.execPath, words, { cwd, encoding: "utf8" });
+      const [{ messages }] = JSON.parse(stdout);
+      const told = messages.filter(({ ruleId }) => ruleId === "campaign-kit/type-errors");
+      expect(told.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+        "1: Type 'number' is not assignable to type 'string'. (TS2322)",
+        "2: Unused '@ts-expect-error' directive. (TS2578)",
+      ]);
+    } finally {
+      rmSync(cwd, { recursive: true });
+    }
+  });
 });

@@ -19,7 +19,8 @@ export default {
       Program(node) {
         const file = esTreeNodeToTSNodeMap.get(node);
         const faults = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
-        for (const fault of faults) report(node, fault);
+        // What is not used is a rule's to tell; the linter's compiler always looks for it.
+        for (const fault of faults) if (!fault.reportsUnnecessary) report(node, fault);
         if (asked.has(program)) return;
         asked.add(program);
         for (const fault of [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()]) {
