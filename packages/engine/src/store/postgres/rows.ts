@@ -1,6 +1,14 @@
 import { sql } from "drizzle-orm";
 import { instant } from "../../time.ts";
-import { fullOrder, type AnyTable, type FindOptions, type Range, type Table, type Where } from "../table.ts";
+import {
+  fullOrder,
+  type AnyTable,
+  type ColumnType,
+  type FindOptions,
+  type Range,
+  type Table,
+  type Where,
+} from "../table.ts";
 import { List } from "./list.ts";
 import { pgTable } from "./schema.ts";
 import { millisecondsOf, statementOf, type Send, type Statement, type Values } from "./session.ts";
@@ -138,10 +146,12 @@ function namesOf(declared: AnyTable): Names {
 
 function fromDatabase<Row extends object>(declared: Table<Row>, values: Values): Row {
   const columns = Object.entries(declared.columns as AnyTable["columns"]);
-  return Object.fromEntries(
-    columns.map(([name, { type }], place) => {
-      const value = values[place];
-      return [name, type === "instant" && value !== null ? millisecondsOf(value as Date) : value];
-    }),
-  ) as Row;
+  return Object.fromEntries(columns.map(([name, { type }], place) => [name, valueOf(type, values[place])])) as Row;
+}
+
+/** A value as a row has it; drivers do not dare to make a number of 64 bits. */
+function valueOf(type: ColumnType, value: unknown): unknown {
+  if (value === null) return null;
+  if (type === "instant") return millisecondsOf(value as Date);
+  return type === "bigint" ? Number(value) : value;
 }
