@@ -21,7 +21,9 @@ const asOf = "2026-11-11T14:32:00+08:00";
 function aged<Module extends { watch: (...given: never[]) => () => void }>(module: Module): Module {
   const watch = (...given: unknown[]): (() => void) => {
     const told = given.map((one) =>
-      typeof one === "function" ? (view: object) => (one as (view: object) => unknown)({ ...view, stale: true, asOf }) : one,
+      typeof one === "function"
+        ? (view: object) => (one as (view: object) => unknown)({ ...view, stale: true, asOf })
+        : one,
     );
     return module.watch(...(told as never[]));
   };
