@@ -1,4 +1,5 @@
-import { createCampaignClient, type CampaignClient } from "@campaign-kit/sdk";
+import { createCampaignClient, type CampaignClient, type ChallengeSolver } from "@campaign-kit/sdk";
+import { solveProofOfWork } from "@campaign-kit/sdk/proof-of-work";
 import { campaignHandlers, createMockApi, type MockApi, type MockApiOptions } from "@campaign-kit/mocks";
 import { setupWorker } from "msw/browser";
 
@@ -13,6 +14,8 @@ export interface StoryCampaign {
   /** The server, to change things behind the page's back. */
   api: MockApi;
   client: CampaignClient;
+  /** What solves the server's challenges; a story may put its own in its place. */
+  challengeSolver: ChallengeSolver;
 }
 
 const worker = setupWorker();
@@ -37,9 +40,11 @@ export async function openCampaign(
     // keeps them apart. Nothing is kept over a reload, so that no story goes on with what another one left; and waits that
     // are random in a shop are the same each time.
     const edges = { storage: null, random: () => 0.5 };
-    const client = createCampaignClient({ baseUrl: `/${story}/..`, campaign: api.campaign.id, edges });
+    const onChallenge: ChallengeSolver = (...challenge) => opened.challengeSolver(...challenge);
+    const client = createCampaignClient({ baseUrl: `/${story}/..`, campaign: api.campaign.id, edges, onChallenge });
     worker.resetHandlers(...campaignHandlers(api));
-    current = { key, api, client };
+    const opened = { key, api, client, challengeSolver: solveProofOfWork };
+    current = opened;
   }
   return current;
 }

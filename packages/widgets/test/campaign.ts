@@ -131,6 +131,7 @@ export const views: Record<CouponView["state"], CouponView> = {
   queueing: view("queueing", save50),
   offline: view("offline", save50),
   checking: view("checking", save50),
+  challenged: view("challenged", save50),
   failed: view("failed", save50, { outcome: "none" }),
   claimed: view("claimed", save50, { coupon: couponOf(save50) }),
   used: view("used", save50, { coupon: couponOf(save50, { status: "used", usedAt: "2026-11-12T01:41:00.000Z" }) }),

@@ -116,6 +116,7 @@ export const checkInViews: Record<CheckInView["state"] | Intent["state"], CheckI
   queueing: checkInView("ready", asked("queueing")),
   offline: checkInView("ready", asked("offline")),
   checking: checkInView("ready", asked("checking")),
+  challenged: checkInView("ready", asked("challenged")),
   failed: checkInView("ready", asked("failed", { outcome: "none", reason: "internal_error" })),
 };
 

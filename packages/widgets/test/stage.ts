@@ -1,4 +1,5 @@
 import type { MockApi } from "@campaign-kit/mocks";
+import type { ChallengeSolver } from "@campaign-kit/sdk";
 import type { StoryContext } from "@storybook/web-components-vite";
 import { expect, fn, type queries, waitFor, within } from "storybook/test";
 
@@ -9,6 +10,8 @@ export interface Stage<Widget> {
   api: MockApi;
   /** Another shopper, or none, has signed in. */
   signIn: (shopper: MockApi["shopper"]) => void;
+  /** Holds the page's proofs back until it is called. */
+  holdProofs: () => () => void;
   button: (name: string | RegExp) => Promise<HTMLElement>;
   says: (text: string | RegExp) => Promise<void>;
   comesTo: (state: string) => Promise<void>;
@@ -22,7 +25,11 @@ export function stage<Tag extends keyof HTMLElementTagNameMap>(
 ): Stage<HTMLElementTagNameMap[Tag]> {
   const widget = canvasElement.querySelector(tag)!;
   const paper = within(widget.shadowRoot as unknown as HTMLElement);
-  const campaign = loaded["campaign"] as { api: MockApi; client: { identityChanged(): void } };
+  const campaign = loaded["campaign"] as {
+    api: MockApi;
+    client: { identityChanged(): void };
+    challengeSolver: ChallengeSolver;
+  };
   return {
     widget,
     paper,
@@ -30,6 +37,12 @@ export function stage<Tag extends keyof HTMLElementTagNameMap>(
     signIn: (shopper) => {
       campaign.api.shopper = shopper;
       campaign.client.identityChanged();
+    },
+    holdProofs: () => {
+      const { promise: held, resolve: go } = Promise.withResolvers<void>();
+      const solve = campaign.challengeSolver;
+      campaign.challengeSolver = (...challenge) => held.then(() => solve(...challenge));
+      return go;
     },
     button: (name) => waitFor(() => paper.getByRole("button", { name }), { timeout: 5000 }),
     says: (text) => waitFor(() => expect(paper.getAllByText(text)[0]).toBeVisible(), { timeout: 15_000 }),

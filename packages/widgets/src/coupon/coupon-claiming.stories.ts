@@ -110,6 +110,31 @@ export const WaitingRoom: Story = {
   },
 };
 
+/** The server wants a proof of work: the page makes it, and the claim goes on by itself. */
+export const Challenged: Story = {
+  parameters: { campaign: { scenario: "challenge" } },
+  play: async (context) => {
+    const { button, comesTo, says, holdProofs } = stage("campaign-coupon", context);
+    const go = holdProofs();
+    await context.userEvent.click(await button(/^Claim/));
+    await comesTo("challenged");
+    await says("One moment. We check that all is well.");
+    go();
+    await comesTo("claimed");
+  },
+};
+
+/** The server takes the claim for too risky, and says no more than that it cannot be done now. */
+export const Declined: Story = {
+  parameters: { campaign: { scenario: "declined" } },
+  play: async (context) => {
+    const { button, comesTo, says } = stage("campaign-coupon", context);
+    await context.userEvent.click(await button(/^Claim/));
+    await comesTo("failed");
+    await says("This cannot be done at the moment. Nothing was changed.");
+  },
+};
+
 /** No connection: the claim waits, and is sent once the connection is back. */
 export const Offline: Story = {
   play: async (context) => {

@@ -100,6 +100,7 @@ export const EveryState: Story = {
       ["In line", first, { state: "queueing" }],
       ["In line, with a place", first, { state: "queueing", place: { position: 1240, wait: 124 } }],
       ["Offline", fifty, { state: "offline" }],
+      ["Challenged: a proof is being made", fifty, { state: "challenged" }],
       ["Checking: the answer got lost", fifty, { state: "checking" }],
       ["Failed: nothing was claimed", fifty, { state: "failed", outcome: "none", reason: "internal_error" }],
       ["Failed: no answer came", fifty, { state: "failed", outcome: "open", reason: "network" }],

@@ -6,6 +6,9 @@ import { english as coupon } from "../coupon/coupon.messages.ts";
 import { english as groupBuy } from "../group-buy/group-buy.messages.ts";
 import { english as groupBuyGroup } from "../group-buy/group.messages.ts";
 import { english as activity } from "../internal/activity.messages.ts";
+import { english as age } from "../internal/age.messages.ts";
+import { english as challenge } from "../internal/challenge.messages.ts";
+import { english as line } from "../internal/line.messages.ts";
 import { english as luckyDraw } from "../lucky-draw/lucky-draw.messages.ts";
 import { english as luckyDrawPanels } from "../lucky-draw/panels.messages.ts";
 import * as ar from "./ar.ts";
@@ -19,12 +22,15 @@ import * as zhTW from "./zh-TW.ts";
 
 const english: Translation = {
   activity,
+  age,
+  challenge,
   checkIn,
   checkInMonth,
   countdown,
   coupon,
   groupBuy,
   groupBuyGroup,
+  line,
   luckyDraw,
   luckyDrawPanels,
 };
