@@ -2,31 +2,37 @@ import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import type { Store } from "../src/index.ts";
 
-/** Where a commit fails: before anything is kept, or after all of it is and nobody was told. */
+/** Where a process or a connection ends: before anything is kept, or after all of it is and nobody was told. */
 export type CommitFault = "before" | "after";
 
-/** A store whose next transaction fails once, as told by `fail`, or stands still right before its commit, as told by `hold`. */
+/** A store of which the next transaction ends as with its process, as told by `end`, or stands still, as told by `hold`. */
 export interface FaultyStore {
   store: Store;
-  fail: (fault: CommitFault) => void;
-  /** Resolves once a transaction stands; what it gives lets it go on. */
+  /** Resolves once it ended so: whoever waits for the transaction waits for ever. */
+  end: (fault: CommitFault) => Promise<void>;
+  /** Resolves once a transaction stands right before its commit; what it gives lets it go on. */
   hold: () => Promise<() => void>;
 }
 
 export function faultyStore(inner: Store): FaultyStore {
-  let fault: CommitFault | undefined;
+  let ending: { fault: CommitFault; ended: () => void } | undefined;
   let stand: ((goOn: () => void) => void) | undefined;
   const transaction: Store["transaction"] = async (scope, work) => {
-    const [failing, standing] = [fault, stand];
-    fault = stand = undefined;
-    const result = await inner.transaction(scope, async (transaction) => {
-      const done = await work(transaction);
-      if (standing) await new Promise<void>((resolve) => standing(resolve));
-      if (failing === "before") throw new Error("ended before the commit");
-      return done;
-    });
-    if (failing === "after") throw new Error("ended after the commit");
-    return result;
+    const [end, standing] = [ending, stand];
+    ending = stand = undefined;
+    try {
+      const result = await inner.transaction(scope, async (transaction) => {
+        const done = await work(transaction);
+        if (standing) await new Promise<void>((resolve) => standing(resolve));
+        if (end?.fault === "before") throw new Error("the process ended");
+        return done;
+      });
+      if (!end) return result;
+    } catch (error) {
+      if (!end) throw error;
+    }
+    end.ended();
+    return new Promise(() => undefined);
   };
   // A store has private fields: its methods want it as their `this`.
   const store = new Proxy(inner, {
@@ -37,13 +43,8 @@ export function faultyStore(inner: Store): FaultyStore {
   });
   return {
     store,
-    fail: (next) => {
-      fault = next;
-    },
-    hold: () =>
-      new Promise((resolve) => {
-        stand = resolve;
-      }),
+    end: (fault) => new Promise((ended) => (ending = { fault, ended })),
+    hold: () => new Promise((resolve) => (stand = resolve)),
   };
 }
 
