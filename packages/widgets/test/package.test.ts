@@ -113,7 +113,7 @@ describe("the manifest", () => {
     expect(names(element("campaign-lucky-draw").slots)).toEqual(["sign-in"]);
     expect(names(element("campaign-countdown").cssStates)).toEqual(["ended", "running", "stale", "waiting"]);
     const drawings = { coupon: "ticket", "group-buy": "offer", "check-in": "card", "lucky-draw": "play" };
-    const intents = ["asking", "queueing", "offline", "checking", "failed"];
+    const intents = ["asking", "queueing", "offline", "challenged", "checking", "failed"];
     const passing = ["drawing", "won", "thanks"];
     for (const [folder, drawing] of Object.entries(drawings)) {
       const list = read(`src/${folder}/${drawing}.ts`).split("const states")[1]!.split("]")[0]!;
