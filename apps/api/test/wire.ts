@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
+const LAST_CHUNK = "\r\n0\r\n\r\n";
+
 export interface WireAnswer {
   status: number;
   /** Whether the server closes the connection behind it. */
@@ -43,10 +45,14 @@ export class Wire {
     const end = this.#buffer.indexOf("\r\n\r\n");
     if (end < 0) return undefined;
     const head = this.#buffer.subarray(0, end).toString();
-    const length = Number(/^content-length: (\d+)$/im.exec(head)![1]);
-    const after = end + 4 + length;
+    const length = /^content-length: (\d+)$/im.exec(head)?.[1];
+    // Without a length it comes in chunks. JSON has no line breaks of its own in it.
+    const chunks = this.#buffer.indexOf(LAST_CHUNK, end);
+    if (length === undefined && chunks < 0) return undefined;
+    const after = length === undefined ? chunks + LAST_CHUNK.length : end + 4 + Number(length);
     if (this.#buffer.length < after) return undefined;
-    const body = this.#buffer.subarray(end + 4, after).toString();
+    const sent = this.#buffer.subarray(end + 4, after).toString();
+    const body = length === undefined ? sent.replace(/[\da-f]+\r\n(.*)\r\n/g, "$1") : sent;
     this.#buffer = this.#buffer.subarray(after);
     return { status: Number(head.slice(9, 12)), last: /^connection: close$/im.test(head), body };
   }
