@@ -29,13 +29,11 @@ export interface Operation {
   responses: Record<string, { content?: Record<string, { examples?: Record<string, unknown> }> }>;
 }
 
+const paths = document.paths as unknown as Record<string, Record<string, Operation>>;
+
 /** Every operation of the document. */
-export const operations = Object.entries(document.paths).flatMap(([template, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({
-    method: method.toUpperCase(),
-    template,
-    operation: operation,
-  })),
+export const operations = Object.entries(paths).flatMap(([template, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), template, operation })),
 );
 
 const schemas = document.components.schemas as unknown as Record<string, Schema>;
