@@ -65,7 +65,7 @@ export class Decider {
     }
     return new Promise((resolve, reject) => {
       const joined = this.#options.observer?.join?.();
-      waiting.add(subject, { activity: activity as Decidable<unknown>, submission, resolve, reject, joined });
+      waiting.add(subject, { activity, submission, resolve, reject, joined });
       this.#lines.set(name, line);
       this.#advance(name, line);
     });
