@@ -39,10 +39,10 @@ export function stage<Tag extends keyof HTMLElementTagNameMap>(
       campaign.client.identityChanged();
     },
     holdProofs: () => {
-      const { promise: held, resolve: go } = Promise.withResolvers<void>();
+      const { promise: held, resolve } = Promise.withResolvers<undefined>();
       const solve = campaign.challengeSolver;
       campaign.challengeSolver = (...challenge) => held.then(() => solve(...challenge));
-      return go;
+      return () => resolve(undefined);
     },
     button: (name) => waitFor(() => paper.getByRole("button", { name }), { timeout: 5000 }),
     says: (text) => waitFor(() => expect(paper.getAllByText(text)[0]).toBeVisible(), { timeout: 15_000 }),

@@ -48,7 +48,7 @@ export interface RiskOptions {
   /**
    * Judges one action. Not asked where its key has its answer already. `signal` ends when it took too long.
    */
-  assess(action: RiskAction, signal: AbortSignal): RiskVerdict | Promise<RiskVerdict>;
+  assess: (action: RiskAction, signal: AbortSignal) => RiskVerdict | Promise<RiskVerdict>;
   challenger: Challenger;
   /** What challenges are signed with: at least 32 bytes, the same in every process. */
   secret: string;

@@ -30,7 +30,7 @@ async function shopping(content: string, solver?: Solver, api: MockApi = createM
   if (solver) provider.challengeSolver = solver;
   provider.baseUrl = "https://api.shop.example";
   const widget = provider.firstElementChild!;
-  await vi.waitFor(() => expect($(widget, "button.action")).toBeVisible(), patience);
+  await vi.waitFor(() => expect(has(widget, "button.action")).toBe(true), patience);
   return { api, provider, widget };
 }
 
