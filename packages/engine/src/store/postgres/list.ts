@@ -3,7 +3,7 @@ import { instant } from "../../time.ts";
 
 /**
  * Values of one column as one parameter of a statement, an array: the statement is the same for any number of rows. A server is
- * sent the binary form, which costs it half of what JSON or text did by measurement, and this side nothing to escape.
+ * sent the binary form, in which nothing has to be escaped here or parsed there.
  */
 export class List {
   readonly #type: ListType;
