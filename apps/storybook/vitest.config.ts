@@ -33,6 +33,8 @@ export default defineConfig({
         },
         test: {
           name: "stories",
+          // A story is put up and taken down by Storybook: a page for each file of them only loads it all again.
+          isolate: false,
           testTimeout: 30_000,
           browser: {
             enabled: true,

@@ -70,7 +70,7 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
     publicMaxAge: 0,
     risk: {
       // What happens behind the page's back comes from nowhere.
-      assess: ({ address }) => (address && riskOf(api.trouble)) || "allow",
+      assess: ({ address }) => (address ? riskOf(api.trouble) : undefined) ?? "allow",
       challenger: createProofOfWork({ random, bits: CHALLENGE_BITS }),
       secret: createId(random) + createId(random),
     },

@@ -187,7 +187,7 @@ export function button(
   const asked = intent?.action === action && intent.target === group?.id;
   const words = asked ? (pending ? waiting(ask.asking) : say.tryAgain) : ask.label;
   // Whether a group filled up in its last second is for the server to say.
-  const off = pending || stale || (group && left(group.closesAt) === 0);
+  const off = pending || stale === true || (group && left(group.closesAt) === 0);
   return html`<button
     id=${of ? `ask-${of}` : nothing}
     class="action ${ask.look}"
