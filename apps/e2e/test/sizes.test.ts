@@ -13,7 +13,7 @@ it("weighs what the limits are about", () => {
     expect.arrayContaining([
       "A countdown alone, with Lit: 10000",
       "Provider and all five widgets, with SDK and Lit: 34000",
-      "The SDK with its dependency: 14000",
+      "A client of the SDK with its dependency: 14000",
       "autoloader.js: 1200",
       "de/common.js: 1500",
       "zh-CN/lucky-draw.js: 1500",
