@@ -5,61 +5,12 @@ import { configs as lit } from "eslint-plugin-lit";
 import litA11y from "eslint-plugin-lit-a11y";
 import { configs as wc } from "eslint-plugin-wc";
 import tseslint from "typescript-eslint";
+import { importRules } from "./src/import-rules.js";
 import typeErrors from "./src/type-errors.js";
 
 const cwd = process.cwd();
 const { name } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8"));
 const layer = name.replace("@campaign-kit/", "");
-
-/**
- * Imports run downwards only: what each layer may import of the others. `types`: erased, so nothing of it is shipped, but
- * for `values`, those entries of theirs that stand alone.
- */
-const layers = {
-  contract: { allow: [] },
-  engine: { allow: ["contract"] },
-  sdk: { types: ["contract"] },
-  widgets: { types: ["sdk"], values: ["verify"] },
-  mocks: { allow: ["contract", "engine"] },
-  conformance: { types: ["contract"] },
-};
-const packages = [
-  "contract",
-  "engine",
-  "sdk",
-  "widgets",
-  "mocks",
-  "conformance",
-  "api",
-  "storefront",
-  "storybook",
-  "e2e",
-  "tooling",
-];
-
-function downwards({ allow = [], types = [], values = [] }) {
-  const forbidden = packages.filter((other) => !allow.includes(other) && !types.includes(other));
-  const group = (list) => list.flatMap((other) => [`@campaign-kit/${other}`, `@campaign-kit/${other}/*`]);
-  return [
-    "error",
-    {
-      patterns: [
-        { group: group(forbidden), message: `Imports run downwards only: ${layer} may not know this package.` },
-        ...types.map((other) => ({
-          // Not a group: what stands below a forbidden path cannot be taken out of one.
-          regex: `^@campaign-kit/${other}(?!/(?:${values.join("|")})$)(?:/|$)`,
-          allowTypeImports: true,
-          message: `${layer} takes only types from this package.`,
-        })),
-        { group: ["**/packages/**", "**/apps/**"], message: "Import a package by its name." },
-        ...(layer === "widgets" ? [{ group: ["@tanstack/*"], message: "A widget imports no query library." }] : []),
-      ],
-    },
-  ];
-}
-
-const tests = ["**/*.test.ts", "**/*.stories.ts", "**/test/**", "**/*.config.ts", "scripts/**", "**/*.js"];
-const rule = "@typescript-eslint/no-restricted-imports";
 
 export default tseslint.config(
   {
@@ -114,15 +65,7 @@ export default tseslint.config(
         },
       ]
     : []),
-  ...(layers[layer]
-    ? [
-        { files: ["src/**/*.ts"], rules: { [rule]: downwards(layers[layer]) } },
-        ...(layer === "widgets"
-          ? [{ files: ["src/provider/**/*.ts"], rules: { [rule]: downwards({ allow: ["sdk"] }) } }]
-          : []),
-        { files: tests, rules: { [rule]: "off" } },
-      ]
-    : []),
+  ...importRules(layer),
   {
     files: ["**/*.test.ts", "**/*.stories.ts", "**/test/**/*.ts"],
     rules: {
