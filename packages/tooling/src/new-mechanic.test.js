@@ -46,18 +46,30 @@ function copy() {
   return place;
 }
 
-/** Compiles a package as `tsc -p` does, but looks for faults in some of its files alone: the rest compiles without them. */
-function compile(folder, looksAt) {
-  const { sys, ...ts } = createRequire(join(folder, "package.json"))("typescript");
-  const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), sys.readFile);
-  const { fileNames, options } = ts.parseJsonConfigFileContent(config, sys, folder);
-  const program = ts.createProgram(fileNames, options);
-  const files = program.getSourceFiles().filter(({ fileName }) => looksAt(fileName));
-  program.emit();
-  const faults = files
+/** The source of each entry of the packages in a place: what is new in it is looked at and run as it is, and nothing is built. */
+function entries(place) {
+  return layers.flatMap((layer) => {
+    const folder = join(place, "packages", layer);
+    const { name, exports = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    return Object.entries(exports).flatMap(([entry, { default: file = "" }]) => {
+      const source = join(folder, file.replace("./dist/", "src/").replace(/\.js$/, ".ts"));
+      return source.endsWith(".ts") && existsSync(source) ? [{ name: name + entry.slice(1), source }] : [];
+    });
+  });
+}
+
+/** What the compiler says of some files. */
+function faultsOf(place, files) {
+  const { sys, ...ts } = createRequire(import.meta.url)("typescript");
+  const base = ts.readConfigFile(join(place, "tsconfig.base.json"), sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(base.config, sys, place);
+  const paths = Object.fromEntries(entries(place).map(({ name, source }) => [name, [source]]));
+  const lib = ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"];
+  const program = ts.createProgram(files, { ...options, lib, paths, noEmit: true });
+  return files
+    .map((file) => program.getSourceFile(file))
     .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
     .map(({ file, messageText }) => `${file.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
-  return { files: files.map(({ fileName }) => fileName), faults };
 }
 
 describe("a new mechanic", () => {
@@ -69,16 +81,14 @@ describe("a new mechanic", () => {
     const before = join(root, relative(place, file));
     return !existsSync(before) || readFileSync(before, "utf8") !== readFileSync(file, "utf8");
   };
-  const run = (layer, command, ...words) => {
+  const run = (layer, ...words) => {
     const cwd = join(place, "packages", layer);
+    const vitest = join(cwd, "node_modules/vitest/vitest.mjs");
     // The environment of the tests that run this would make theirs part of it.
     const { VITEST: _, VITEST_POOL_ID: __, VITEST_WORKER_ID: ___, ...env } = process.env;
     try {
-      return execFileSync(process.execPath, [join(cwd, "node_modules", command), ...words], {
-        cwd,
-        env,
-        encoding: "utf8",
-      });
+      const options = { cwd, env, encoding: "utf8" };
+      return execFileSync(process.execPath, [vitest, "run", "--reporter=default", ...words], options);
     } catch (error) {
       throw new Error(`${layer}: ${error.stdout}${error.stderr}`);
     }
@@ -89,25 +99,41 @@ describe("a new mechanic", () => {
   }, 120_000);
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-  it("compiles in every layer, and its tests pass", { timeout: 400_000 }, () => {
+  it("fits into every layer, and its tests pass", { timeout: 400_000 }, () => {
     execFileSync(process.execPath, ["scripts/generate.ts"], { cwd: join(place, "packages/contract") });
-    for (const layer of ["contract", "engine", "mocks", "sdk", "widgets"]) {
-      const { files, faults } = compile(join(place, "packages", layer), isNew);
-      expect(faults).toEqual([]);
-      // The mocks take a mechanic without a word.
-      if (layer !== "mocks") expect(files).not.toEqual([]);
+    const files = layers
+      .filter((layer) => layer !== "tooling")
+      .flatMap((layer) => {
+        const found = readdirSync(join(place, "packages", layer, "src"), { recursive: true, withFileTypes: true });
+        return found
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => join(parentPath, name))
+          .filter(isNew);
+      });
+    for (const layer of ["contract", "engine", "sdk", "widgets"]) {
+      expect(files.filter((file) => file.includes(`/${layer}/src/`))).not.toEqual([]);
     }
-    // The themes, in which the widgets are tested.
-    execFileSync(process.execPath, ["scripts/finish.ts"], { cwd: join(place, "packages/widgets") });
+    expect(faultsOf(place, files)).toEqual([]);
+
+    const alias = entries(place).map(
+      ({ name, source }) => `{ find: /^${name.replaceAll("/", "\\/")}$/, replacement: ${JSON.stringify(source)} }`,
+    );
+    const resolve = `resolve: { alias: [${alias.join()}] }`;
     // Those without a page in one run. The engine's own settings start a database server, which an empty row does not need.
     const include = ["{contract,engine,sdk}/src/**/stamp-book*.test.ts"];
-    const settings = `export default { test: ${JSON.stringify({ dir: "..", include, isolate: false })} };`;
-    writeFileSync(join(place, "packages/engine/row.config.js"), settings);
-    const told = [run("engine", "vitest/vitest.mjs", "run", "--config", "row.config.js", "--reporter=default")];
-    told.push(run("widgets", "vitest/vitest.mjs", "run", "stamp-book", "--reporter=default"));
-    expect(told).toEqual([expect.stringMatching(/Tests .*passed/), expect.stringMatching(/Tests .*passed/)]);
-    // Of the contract, the rules, the routes and the SDK.
-    expect(told[0]).toMatch(/Test Files .*4 passed/);
+    const test = JSON.stringify({ dir: "..", include, isolate: false });
+    writeFileSync(join(place, "packages/engine/row.config.js"), `export default { ${resolve}, test: ${test} };`);
+    expect(run("engine", "--config", "row.config.js")).toMatch(/Test Files .*4 passed/);
+    // The themes, in which the widgets are tested.
+    const themes =
+      "const { writeThemes } = await import('./scripts/themes.ts'); const at = (path) => new URL(path, `file://${process.cwd()}/`);";
+    const write = `${themes} await writeThemes(at("src/themes/tokens/"), at("dist/themes/"));`;
+    execFileSync(process.execPath, ["--input-type=module", "-e", write], { cwd: join(place, "packages/widgets") });
+    const settings = `import { mergeConfig } from "vitest/config"; import own from "./vitest.config.ts";`;
+    const aliased = "projects: own.test.projects.map((project) => mergeConfig(project, aliases))";
+    const config = `${settings} const aliases = { ${resolve} }; export default { test: { ...own.test, ${aliased} } };`;
+    writeFileSync(join(place, "packages/widgets/row.config.js"), config);
+    expect(run("widgets", "--config", "row.config.js", "stamp-book")).toMatch(/Tests .*passed/);
   });
 
   it("is refused where the name is taken, or cannot be one", () => {
