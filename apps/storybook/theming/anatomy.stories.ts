@@ -26,6 +26,9 @@ interface Scene {
   scenario?: CampaignParameters["scenario"];
 }
 
+/** What could not be read anew. */
+const old = { stale: true, asOf: now } as const;
+
 /** A widget's anatomy. */
 const anatomy = (tag: string, specimens: () => TemplateResult, { press = [], scenario }: Scene = {}): Story => ({
   ...(scenario && { parameters: { campaign: { scenario } } }),
@@ -63,7 +66,8 @@ export const Coupon: Story = anatomy(
   () =>
     html`${coupon(save50, { state: "claimable" })} ${coupon(save50, { state: "claimed", coupon: couponOf(save50) })}
     ${coupon(first100, { state: "upcoming", opensAt: first100.windows[0]!.opensAt })}
-    ${coupon(newcomer, { state: "ineligible", reason: "new_customers_only" })}`,
+    ${coupon(newcomer, { state: "ineligible", reason: "new_customers_only" })}
+    ${coupon(save50, { state: "claimable", ...old })}`,
 );
 
 export const GroupBuy: Story = anatomy(
@@ -71,7 +75,7 @@ export const GroupBuy: Story = anatomy(
   () =>
     html`${groupBuy(groupViews.offer)} ${groupBuy(groupView("offer", familyPack))} ${groupBuy(groupViews.open)}
     ${groupBuy(packView(4))} ${groupBuy(groupViews.completed)} ${groupBuy(groupViews.expired)}
-    ${groupBuy(groupViews.upcoming)}`,
+    ${groupBuy(groupViews.upcoming)} ${groupBuy({ ...groupViews.offer, ...old })}`,
   { press: [[2, "Leave the group"]] },
 );
 
@@ -80,7 +84,7 @@ export const LuckyDraw: Story = anatomy(
   () =>
     html`<campaign-lucky-draw activity="wheel"></campaign-lucky-draw>
       <campaign-lucky-draw activity="wheel" look="grid"></campaign-lucky-draw>
-      ${luckyDraw(draws.won)} ${luckyDraw(draws.upcoming)}`,
+      ${luckyDraw(draws.won)} ${luckyDraw(draws.upcoming)} ${luckyDraw({ ...draws.ready, ...old })}`,
   {
     scenario: "draw-prizes",
     press: [
@@ -94,5 +98,5 @@ export const CheckIn: Story = anatomy(
   "campaign-check-in",
   () =>
     html`${checkIn(checkInView("ready", { mine: mineBroken }))} ${checkIn(checkInViews.done)}
-    ${checkIn(checkInViews.upcoming)} ${checkIn(checkInViews.failed)}`,
+    ${checkIn(checkInViews.upcoming)} ${checkIn(checkInViews.failed)} ${checkIn({ ...checkInViews.ready, ...old })}`,
 );

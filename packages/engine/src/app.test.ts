@@ -145,9 +145,7 @@ describe("a body", () => {
     const body = new ReadableStream({ start: (controller) => controller.error(cut) });
     const headers = { Authorization: "Bearer orders", "Idempotency-Key": key, "Content-Type": "application/json" };
     const url = "http://shop.test/v1/campaigns/autumn/coupons/save-50/uses";
-    const response = await api.fetch(
-      new Request(url, { method: "POST", headers, body, duplex: "half" }),
-    );
+    const response = await api.fetch(new Request(url, { method: "POST", headers, body, duplex: "half" }));
     expect(await response.json()).toMatchObject({ code: "invalid_request", status: 400 });
     expect(errors).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { createMemoryStore } from "./store/memory/index.ts";
 import { createPostgresStore } from "./store/postgres/index.ts";
 import type { Store } from "./store/store.ts";
 
-const SEQUENCES = 150;
+const SEQUENCES = 60;
 
 describe("the two stores", () => {
   let pglite: PGlite;

@@ -124,8 +124,9 @@ test("a crowd is stood in line for, and the claim goes through by itself", async
 const duo = (more = "") =>
   `<campaign-group-buy activity="duo" invite-href="https://shop.example/g/{group}" ${more}></campaign-group-buy>`;
 const button = (widget: Element, words: string) =>
-  vi.waitUntil(() =>
-    [...widget.shadowRoot!.querySelectorAll("button")].find(({ innerText }) => innerText.includes(words)),
+  vi.waitUntil(
+    () => [...widget.shadowRoot!.querySelectorAll("button")].find(({ innerText }) => innerText.includes(words)),
+    5000,
   );
 
 test("a group is opened; another joins, which is seen and said within seconds, and the group is complete", async () => {
@@ -184,7 +185,7 @@ test("a group whose time is over says so by itself, and what becomes of the mone
   const { widget } = await visiting(duo(), { scenario: "group-closes-soon", now: "2026-11-12T09:39:57+08:00" });
   await state(widget, "open");
   await state(widget, "expired");
-  await vi.waitFor(() => expect(has(widget, ".note.checked")).toBe(true));
+  await vi.waitFor(() => expect(has(widget, ".note.checked")).toBe(true), 5000);
   expect(text(widget, ".note.checked")).toBe("¥199.50 is on its way back to you.");
   expect(await button(widget, "Start a new group")).toBeTruthy();
 }, 30_000);

@@ -164,6 +164,7 @@ export const everyGroupView: Record<string, GroupBuyView> = {
   "20 seats offered": groupView("offer", groupsOf(20)),
   "8 seats": groupView("open", groupsOf(8), { group: groupOf(groupsOf(8), [zhao, lin, guest(0), guest(255)]) }),
   asking: { ...groupViews.offer, intent: { action: "open", state: "asking" } },
+  challenged: { ...groupViews.offer, intent: { action: "open", state: "challenged" } },
   queueing: { ...groupViews.invited, intent: { ...join, state: "queueing" } },
   offline: { ...groupViews.offer, intent: { ...join, state: "offline" } },
   checking: { ...groupViews.offer, intent: { action: "open", state: "checking" } },

@@ -26,6 +26,16 @@ async function countdown(at: string | undefined, attributes: string, width: numb
   return widget;
 }
 
+/** What could not be read anew. */
+const old = { stale: true, asOf: now } as const;
+
+async function oldCountdown(width: number): Promise<HTMLElement> {
+  const widget = await countdown(now, "", width);
+  Object.assign(widget, { data: { campaign, clock: new FakeClock(now), ...old } });
+  await settle();
+  return widget;
+}
+
 /** The wheel with this door open. */
 async function behind(door: string, width: number): Promise<HTMLElement> {
   const { draw, root } = await proven("10-off");
@@ -56,21 +66,33 @@ export const stateSheets: Record<string, (width?: number) => Promise<HTMLElement
     await countdown("2026-12-01T00:00:00.000Z", "", width),
     await countdown("2026-12-01T00:00:00.000Z", "size=small", width),
     await countdown(undefined, "to=peak", width),
+    await oldCountdown(width),
   ],
-  coupon: (width = 360) => each(Object.values<CouponView>(couponViews), (shown) => coupon(shown, width, links)),
+  coupon: (width = 360) =>
+    each([...Object.values<CouponView>(couponViews), { ...couponViews.claimable, ...old }], (shown) =>
+      coupon(shown, width, links),
+    ),
   "group-buy": async (width = 360) => [
-    ...(await each(Object.values(everyGroupView), (shown) =>
+    ...(await each([...Object.values(everyGroupView), { ...groupViews.offer, ...old }], (shown) =>
       groupBuy(shown, width, `${links} invite-href="https://shop.example/g/{group}"`),
     )),
     await leaving(width),
   ],
   "lucky-draw": async (width = 360) => [
-    ...(await each(Object.values<LuckyDrawView>(drawViews), (shown, at) =>
-      luckyDraw(shown, width, `${links} look="${at % 2 ? "grid" : "wheel"}"`),
+    ...(await each(
+      [
+        ...Object.values<LuckyDrawView>(drawViews),
+        view("ready", old),
+        view("ready", { intent: { action: "draw", state: "challenged" } }),
+      ],
+      (shown, at) => luckyDraw(shown, width, `${links} look="${at % 2 ? "grid" : "wheel"}"`),
     )),
     ...(await each(["Odds", "My prizes", "Check a draw", "Winners"], (door) => behind(door, width))),
   ],
-  "check-in": (width = 360) => each(Object.values(everyCheckInView), (shown) => checkIn(shown, width, links)),
+  "check-in": (width = 360) =>
+    each([...Object.values(everyCheckInView), { ...everyCheckInView["ready"]!, ...old }], (shown) =>
+      checkIn(shown, width, links),
+    ),
 };
 
 async function each<Item>(

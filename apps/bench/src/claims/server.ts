@@ -3,8 +3,8 @@
  * and idempotency header: the engine's own, one transaction a claim, or none at all.
  */
 import { Pool } from "pg";
-import { readConfig } from "../../../api/src/config.ts";
-import { startApi } from "../../../api/src/server.ts";
+import { readConfig } from "@campaign-kit/api/src/config.ts";
+import { startApi } from "@campaign-kit/api/src/server.ts";
 import { Decider, type Decision } from "../engine.ts";
 import { lending, CONNECTIONS } from "./store.ts";
 import { plain } from "./transactions.ts";

@@ -1,13 +1,13 @@
 import { css } from "lit";
 
-/** A slip over the paper's edge: it takes no room, so that nothing moves when it comes and goes. */
+/** A slip over the paper's edge, which grows away from the paper: it takes no room, so that nothing moves when it comes and goes. */
 export const ageStyles = css`
   .widget {
     position: relative;
   }
   .age {
     position: absolute;
-    inset-block-start: -0.75em;
+    inset-block-end: calc(100% - 0.65em);
     inset-inline-end: var(--campaign-space-4);
     max-inline-size: calc(100% - 2 * var(--campaign-space-4));
     padding-inline: var(--campaign-space-2);
