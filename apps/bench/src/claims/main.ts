@@ -5,6 +5,13 @@ import { parseArgs } from "node:util";
 import { run } from "./run.ts";
 import { markdown, rowsOf } from "./table.ts";
 
+const help = `pnpm bench:claims [options]
+
+  --seconds S     how long each way of claiming runs in a round (2)
+  --rounds N      rounds, in each of which every way has its turn (5)
+  --shoppers N    shoppers who ask at a time (500)
+  --server-only   leave the embedded database out`;
+
 const { values } = parseArgs({
   // pnpm hands its own `--` on.
   args: process.argv.slice(2).filter((argument) => argument !== "--"),
@@ -13,8 +20,13 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     shoppers: { type: "string", default: "500" },
     "server-only": { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
   },
 });
+if (values.help) {
+  console.log(help);
+  process.exit();
+}
 const numbers = {
   seconds: Number(values.seconds),
   rounds: Number(values.rounds),
