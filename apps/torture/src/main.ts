@@ -1,10 +1,7 @@
 /** `pnpm torture`: a run, the check of it, and a report. Ends with 1 where something was found. */
 import { randomBytes } from "node:crypto";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { checkFolder } from "./check/folder.ts";
+import { reportFolder } from "./check/report-folder.ts";
 import { readOptions, usage, UsageError, type TortureOptions } from "./options.ts";
-import { describeRun } from "./report.ts";
 import { torture } from "./run.ts";
 
 if (process.argv.includes("--help")) {
@@ -20,14 +17,11 @@ try {
   process.exit(2);
 }
 
-const { folder, record, database } = await torture(options, console.log);
-const began = performance.now();
-const result = await checkFolder(folder, database);
-const report = describeRun(record, result, { seconds: (performance.now() - began) / 1000, database: result.database });
+const { folder, database } = await torture(options, console.log);
+const { report, clean } = await reportFolder(folder, database);
 await database.stop();
-await writeFile(join(folder, "report.md"), report);
 console.log(`\n${report}`);
 console.log(
   `All of it is in ${folder}: logs, tables, report.md. To check it again: pnpm --filter @campaign-kit/torture check ${folder}`,
 );
-process.exit(result.found.length > 0 ? 1 : 0);
+process.exit(clean ? 0 : 1);

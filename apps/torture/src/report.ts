@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, totalmem, version as system } from "node:os";
+import { availableParallelism, cpus, totalmem, type } from "node:os";
 import { readFileSync } from "node:fs";
 import type { Found } from "./check/check.ts";
 import type { CheckResult } from "./check/folder.ts";
@@ -23,7 +23,7 @@ export function describeRun(
       [
         [
           "machine",
-          `${availableParallelism()} × ${cpus()[0]?.model ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${system()}`,
+          `${availableParallelism()} × ${cpus()[0]?.model ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()}`,
         ],
         [
           "versions",
@@ -62,7 +62,7 @@ export function describeRun(
 }
 
 /** The findings, in words. */
-export function describeFound(found: readonly Found[]): string {
+function describeFound(found: readonly Found[]): string {
   if (found.length === 0) return `**Found: nothing**, of ${Object.keys(findings).length} kinds of findings.`;
   return found
     .map(({ finding, count, places }) =>

@@ -55,9 +55,9 @@ const indexes = `
     join campaign_kit.answers stored on stored.subject = intent.subject and stored.key = intent.key;
   create index on torture_check.done (key);
   create index on torture_check.done (shopper, kind);
-  analyze torture_check.intents;
-  analyze torture_check.answers;
-  analyze torture_check.done;
+  create index on torture_check.done (id);
+  create index on torture_check.intents (shopper, kind);
+  analyze;
 `;
 
 /** Brings the clients' logs beside the engine's tables, in a schema of their own, which is made anew. Streams them. */
