@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: "widgets",
           include: ["src/**/*.test.ts"],
+          testTimeout: 20_000,
           browser: {
             enabled: true,
             headless: true,
@@ -34,7 +35,7 @@ export default defineConfig({
       },
       {
         // What a shop's build meets: the manifest, the compiled package.
-        test: { name: "package", include: ["test/**/*.test.ts"] },
+        test: { name: "package", include: ["test/**/*.test.ts"], testTimeout: 20_000 },
       },
     ],
   },
