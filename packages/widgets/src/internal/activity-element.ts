@@ -289,7 +289,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
       case "checking":
         return { icon: "info", text: say.noAnswer };
       case "challenged":
-        return { icon: "info", text: say.challenged ?? "" };
+        return say.challenged ? { icon: "info", text: say.challenged } : undefined;
       case "failed":
         return { icon: "alert", text: intent.outcome === "open" ? say.failedOpen : say.failed };
       default:
