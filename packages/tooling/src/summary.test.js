@@ -29,6 +29,29 @@ describe("the last line of npm test", () => {
     });
   });
 
+  it("names what failed, and why", () => {
+    const failing = {
+      fullName: "a coupon is claimed",
+      status: "failed",
+      failureMessages: ["expected 1 to be 2\n\n  at here"],
+    };
+    const passing = { fullName: "a coupon is shown", status: "passed" };
+    const testResults = [
+      { name: "coupon.test.ts", status: "failed", assertionResults: [passing, failing] },
+      { name: "broken.test.ts", status: "failed", message: "no such module", assertionResults: [] },
+      { name: "fine.test.ts", status: "passed", assertionResults: [passing] },
+    ];
+    const { lines } = summarise([], [{ name: "a", report: { ...report(2, 1), testResults } }], false);
+    expect(lines).toEqual([
+      "  ✗ a: 2 passed, 1 failed",
+      "    ✗ a coupon is claimed (coupon.test.ts)",
+      "        expected 1 to be 2",
+      "        at here",
+      "    ✗ broken.test.ts",
+      "        no such module",
+    ]);
+  });
+
   it("fails where a package's tests did not finish, or broke outside a test", () => {
     expect(summarise([], [{ name: "a" }], false).total).toBe("0 passed, 1 failed");
     expect(summarise([], [{ name: "a", report: { ...report(3), success: false } }], false).total).toBe(
