@@ -2,14 +2,8 @@
 import { globSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { outputOptions, weigh, type Weight } from "@campaign-kit/tooling/weigh";
 import { rolldown, type OutputChunk } from "rolldown";
-
-/** Bytes, compressed. */
-export interface Weight {
-  gzip: number;
-  brotli: number;
-}
 
 /** What a page loads for its code before it runs, and the chunks that the code asks for later, by their names. */
 export interface Size {
@@ -24,11 +18,8 @@ export interface Line {
   limit?: number;
 }
 
-const weigh = (code: string): Weight => ({
-  gzip: gzipSync(code, { level: 9 }).length,
-  brotli: brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
-});
 const beyond = (all: Weight, before: Weight): Weight => ({
+  raw: all.raw - before.raw,
   gzip: all.gzip - before.gzip,
   brotli: all.brotli - before.brotli,
 });
@@ -49,7 +40,7 @@ async function sizeOf(code: string): Promise<Size> {
       },
     ],
   });
-  const { output } = await bundle.generate({ format: "esm", minify: true, comments: { legal: false } });
+  const { output } = await bundle.generate(outputOptions);
   await bundle.close();
   const chunks = new Map(output.filter((file) => file.type === "chunk").map((chunk) => [chunk.fileName, chunk]));
   const first = new Set<OutputChunk>();
