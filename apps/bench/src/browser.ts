@@ -15,15 +15,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built folder on a free port of this machine. What is not there is 404. */
-export async function serve(folder: string): Promise<Served> {
+/** Serves a built folder on a free port of this machine, and what is below `/v1` from an API where there is one. What is not there is 404. */
+export async function serve(folder: string, api?: string): Promise<Served> {
   const server = await preview({
     root: folder,
     configFile: false,
     logLevel: "silent",
     appType: "mpa",
     build: { outDir: "." },
-    preview: { host: "127.0.0.1", port: 0 },
+    preview: { host: "127.0.0.1", port: 0, ...(api && { proxy: { "/v1": api } }) },
   });
   const address = server.httpServer.address();
   if (!address || typeof address === "string") throw new Error("The server has no port.");
