@@ -1,3 +1,5 @@
+import { quantile } from "./statistics.ts";
+
 /** What a round of load came to. Times in milliseconds. */
 export interface Measured {
   acknowledged: number;
@@ -42,7 +44,6 @@ export async function measure(act: (index: number) => Promise<void>, { clients, 
   await Promise.all(Array.from({ length: clients }, client));
   const elapsed = performance.now() - start;
   const { user, system } = process.cpuUsage(usage);
-  times.sort((a, b) => a - b);
   return {
     acknowledged: times.length,
     failed,
@@ -52,9 +53,4 @@ export async function measure(act: (index: number) => Promise<void>, { clients, 
     p99: quantile(times, 0.99),
     cpu: (user + system) / 1000 / elapsed,
   } satisfies Measured;
-}
-
-/** Of sorted values. */
-export function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

@@ -1,9 +1,7 @@
 /** `pnpm bench:claims`: measures claims on one hot row, prints the table, and keeps it as JSON in `results/`. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { save } from "../save.ts";
 import { run } from "./run.ts";
-import { markdown, rowsOf } from "./table.ts";
 
 const help = `pnpm bench:claims [options]
 
@@ -35,9 +33,5 @@ const numbers = {
 if (!Object.values(numbers).every((value) => value > 0))
   throw new RangeError("seconds, rounds and shoppers are above 0");
 
-const report = await run({ ...numbers, embedded: !values["server-only"] }, (line) => console.error(line));
-const folder = join(import.meta.dirname, "../../results");
-await mkdir(folder, { recursive: true });
-const sections = report.sections.map((section) => ({ title: section.title, rows: rowsOf(section) }));
-await writeFile(join(folder, "claims.json"), `${JSON.stringify({ ...report, sections }, null, 2)}\n`);
-console.log(markdown(report));
+const result = await run({ ...numbers, embedded: !values["server-only"] }, (line) => console.error(line));
+console.log(await save(result));

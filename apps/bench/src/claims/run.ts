@@ -1,8 +1,10 @@
-import { cpus } from "node:os";
+import { machine } from "../machine.ts";
 import type { Load } from "../measure.ts";
-import { overHttp } from "./http.ts";
-import { crowd, interleaved, type Results, type Run } from "./rounds.ts";
-import { onPglite, onServer, type Ground } from "./store.ts";
+import type { Result } from "../result.ts";
+import { overHttp, ways } from "./http.ts";
+import { measuresOf, processorTime, type Aim, type Section } from "./measures.ts";
+import { crowd, interleaved, type Run } from "./rounds.ts";
+import { onPglite, onServer, PLAIN, type Ground } from "./store.ts";
 
 export interface Options {
   /** How long each way is measured in a round. */
@@ -14,52 +16,38 @@ export interface Options {
   embedded: boolean;
 }
 
-/** Ways that were measured in turn, of which the others' ratios are to one. */
-export interface Section {
-  title: string;
-  /** The name of the one that the others are compared with. */
-  base: string;
-  results: Results;
-}
-
-/** What was run, on what. */
-export interface Report {
-  options: Options;
-  machine: { node: string; processors: string; postgres: string };
-  sections: Section[];
-}
-
 /** Measures it all: at the store and over HTTP, in a crowd and alone, on a server and embedded. */
-export async function run(options: Options, say: (line: string) => void): Promise<Report> {
+export async function run(options: Options, say: (line: string) => void): Promise<Result> {
   const { seconds, rounds, shoppers } = options;
   const crowded: Load = { clients: shoppers, seconds };
   const alone: Load = { clients: 1, seconds: seconds / 2 };
-  const sections: Section[] = [];
-  const measured = async (title: string, base: string, ground: Ground, runs: readonly Run[]) => {
-    say(`${title} …`);
-    sections.push({ title, base, results: await interleaved(runs, rounds, ground.execute) });
+  const measured = async (section: Omit<Section, "results">, ground: Ground, runs: readonly Run[]) => {
+    say(`${section.title} …`);
+    return { ...section, results: await interleaved(runs, rounds, ground.execute) };
   };
-  const ofStore = async (where: string, ground: Ground) => {
+  const ofStore = async (id: string, where: string, ground: Ground, aims: Section["aims"] = {}) => {
     const { contenders } = ground;
-    const [ours, plain] = contenders;
     const runs = (load: Load, some = contenders) => some.map((contender) => crowd(contender, load));
-    await measured(`At the store, ${where}`, plain!.name, ground, runs(crowded));
-    await measured(`At the store, ${where}, one claim at a time`, plain!.name, ground, runs(alone, [ours!, plain!]));
+    const title = `At the store, ${where}`;
+    return [
+      await measured({ id, title, crowd: true, aims }, ground, runs(crowded)),
+      await measured(
+        { id: `${id}-alone`, title: `${title}, one claim at a time`, crowd: false, aims: { p50: noLonger(PLAIN) } },
+        ground,
+        runs(alone, contenders.slice(0, 2)),
+      ),
+    ];
   };
 
+  const sections: Section[] = [];
   const server = await onServer();
+  let http: Section[];
   let postgres: string;
   try {
-    await ofStore("on a PostgreSQL server", server);
-    const http = await overHttp(server.url!);
-    try {
-      const [, plain] = http.runs(crowded);
-      await measured("Over HTTP, on a PostgreSQL server", plain!.name, server, http.runs(crowded));
-      const quiet = http.runs(alone);
-      await measured("Over HTTP, on a PostgreSQL server, one claim at a time", plain!.name, server, quiet);
-    } finally {
-      await http.end();
-    }
+    const aims = { rate: timesAsMany(30, PLAIN), p99: halfAsLong(PLAIN) };
+    sections.push(...(await ofStore("store", "on a PostgreSQL server", server, aims)));
+    http = await ofHttp(server, crowded, alone, measured);
+    sections.push(...http);
     postgres = (await server.execute("show server_version"))[0]!["server_version"] as string;
   } finally {
     await server.end();
@@ -67,15 +55,55 @@ export async function run(options: Options, say: (line: string) => void): Promis
   if (options.embedded) {
     const embedded = await onPglite();
     try {
-      await ofStore("on the embedded database", embedded);
+      sections.push(...(await ofStore("embedded", "on the embedded database", embedded)));
     } finally {
       await embedded.end();
     }
   }
-  const processors = cpus();
   return {
-    options,
-    machine: { node: process.version, processors: `${processors.length} × ${processors[0]?.model ?? "?"}`, postgres },
-    sections,
+    name: "claims",
+    day: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    versions: { PostgreSQL: postgres },
+    settings: { seconds, rounds, shoppers },
+    measures: [...sections.flatMap(measuresOf), ...http.map(processorTime)],
   };
 }
+
+async function ofHttp(
+  server: Ground,
+  crowded: Load,
+  alone: Load,
+  measured: (section: Omit<Section, "results">, ground: Ground, runs: readonly Run[]) => Promise<Section>,
+): Promise<Section[]> {
+  const { plain, nothing } = ways;
+  const title = "Over HTTP, on a PostgreSQL server";
+  const rate: Aim = {
+    goal: "at least 6 times one transaction a claim, and 0.6 of a request that decides and keeps nothing",
+    met: (to) => to(plain) >= 6 && to(nothing) >= 0.6,
+  };
+  const http = await overHttp(server.url!);
+  try {
+    const aims = { rate, p99: halfAsLong(plain) };
+    return [
+      await measured({ id: "http", title, crowd: true, aims }, server, http.runs(crowded)),
+      await measured(
+        { id: "http-alone", title: `${title}, one claim at a time`, crowd: false, aims: { p50: noLonger(plain) } },
+        server,
+        http.runs(alone),
+      ),
+    ];
+  } finally {
+    await http.end();
+  }
+}
+
+const timesAsMany = (least: number, way: string): Aim => ({
+  goal: `at least ${least} times one transaction a claim`,
+  met: (to) => to(way) >= least,
+});
+const halfAsLong = (way: string): Aim => ({
+  goal: "at most half of one transaction a claim",
+  met: (to) => to(way) <= 0.5,
+});
+const noLonger = (way: string): Aim => ({ goal: "no longer than one transaction a claim", met: (to) => to(way) <= 1 });

@@ -22,6 +22,9 @@ export interface Ground {
 /** Connections of the ways that take one for every claim. More were measured to be no faster on one hot row. */
 export const CONNECTIONS = 16;
 
+/** What the way is called that the others are compared with. */
+export const PLAIN = "one transaction a claim";
+
 /** Lends the connections of a pool, one for each claim. */
 export function lending(pool: Pool): Lend {
   // A connection that the server ends while it is idle.
@@ -49,9 +52,9 @@ export async function onServer(): Promise<Ground> {
     url,
     contenders: [
       ours("Campaign Kit's engine", store),
-      plain("one transaction a claim", lend),
-      buckets("one transaction a claim, 16 stock buckets", lend),
-      units("one transaction a claim, SKIP LOCKED units", lend),
+      plain(PLAIN, lend),
+      buckets(`${PLAIN}, 16 stock buckets`, lend),
+      units(`${PLAIN}, SKIP LOCKED units`, lend),
     ],
     execute: async (statement) => (await pool.query<Record<string, unknown>>(statement)).rows,
     end: async () => {
@@ -74,7 +77,7 @@ export async function onPglite(): Promise<Ground> {
     return turn;
   };
   return {
-    contenders: [ours("Campaign Kit's engine", store), plain("one transaction a claim", lend)],
+    contenders: [ours("Campaign Kit's engine", store), plain(PLAIN, lend)],
     execute: async (statement) => (await pglite.query<Record<string, unknown>>(statement)).rows,
     end: async () => {
       await pglite.close();
