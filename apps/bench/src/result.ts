@@ -32,6 +32,6 @@ export interface Measure {
 export interface Contender {
   /** As a table names it; ours begins with "Campaign Kit". */
   name: string;
-  /** A value a round, in the order of the rounds; the same round is the same place in every contender. */
-  values: number[];
+  /** A value a round, in the order of the rounds; the same round is the same place in every contender. `null`: none in that round. */
+  values: (number | null)[];
 }
