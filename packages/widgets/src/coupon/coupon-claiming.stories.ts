@@ -169,9 +169,14 @@ export const LostAnswer: Story = {
   parameters: { campaign: { scenario: "lost-answer" } },
   play: async (context) => {
     const { api, button, comesTo } = stage("campaign-coupon", context);
+    // The second answer comes once it has been seen that there was no first one.
+    const { promise: seen, resolve: see } = Promise.withResolvers<undefined>();
+    const answer = api.fetch.bind(api);
+    api.fetch = (request) => (claims.length > 1 ? seen.then(() => answer(request)) : answer(request));
     const claims = watchPosts(api);
     await context.userEvent.click(await button(/^Claim/));
     await comesTo("checking");
+    see(undefined);
     await comesTo("claimed");
     const keys = new Set(claims.map(({ headers }) => headers.get("Idempotency-Key")));
     await expect(claims.length).toBeGreaterThan(1);

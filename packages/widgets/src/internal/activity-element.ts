@@ -289,7 +289,8 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
       case "checking":
         return { icon: "info", text: say.noAnswer };
       case "challenged":
-        return say.challenged ? { icon: "info", text: say.challenged } : undefined;
+        // Its own words are on their way: the note is there meanwhile, so that nothing takes its place and goes again.
+        return { icon: "info", text: say.challenged ?? say.checking };
       case "failed":
         return { icon: "alert", text: intent.outcome === "open" ? say.failedOpen : say.failed };
       default:
