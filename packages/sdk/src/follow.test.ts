@@ -3,11 +3,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readOptions } from "./campaign.ts";
 import { CampaignError } from "./errors.ts";
 import { follow } from "./follow.ts";
+import { createQueryClient, type SharedQueryClient } from "./query-client.ts";
 
 const key = ["campaign", "double-11", "/"] as const;
 
-describe("a followed query", () => {
-  let queryClient: QueryClient;
+describe.each<[string, () => SharedQueryClient]>([
+  ["a shop's client", () => new QueryClient()],
+  ["ours", () => createQueryClient(Date.now)],
+])("a query followed in %s", (_whose, create) => {
+  let queryClient: SharedQueryClient;
   let answers: (() => Promise<number>)[];
   let asked: number;
   const ended: (() => void)[] = [];
@@ -25,7 +29,7 @@ describe("a followed query", () => {
 
   beforeEach(() => {
     vi.useFakeTimers();
-    queryClient = new QueryClient();
+    queryClient = create();
     answers = [];
     asked = 0;
     changed.mockClear();
@@ -75,15 +79,12 @@ describe("a followed query", () => {
     expect(data()).toBe(3);
   });
 
-  it("is read anew when it is reset or thrown out", async () => {
+  it("is read anew when it is reset", async () => {
     start();
     await vi.advanceTimersByTimeAsync(0);
     await queryClient.resetQueries({ queryKey: key });
     await vi.advanceTimersByTimeAsync(0);
     expect(data()).toBe(2);
-    queryClient.removeQueries({ queryKey: key });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(data()).toBe(3);
   });
 
   it("heals by itself after trouble, at the time that the server named", async () => {
@@ -114,4 +115,19 @@ describe("a followed query", () => {
     expect(changed).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+it("is read anew when a shop throws it out", async () => {
+  const queryClient = new QueryClient();
+  const followed = follow(
+    queryClient,
+    readOptions<typeof key, number>(key, () => Promise.resolve(1)),
+    vi.fn(),
+    () => 0,
+  );
+  await vi.waitFor(() => expect(queryClient.getQueryData(key)).toBe(1));
+  queryClient.removeQueries({ queryKey: key });
+  await vi.waitFor(() => expect(queryClient.getQueryData(key)).toBe(1));
+  followed.end();
+  queryClient.clear();
 });

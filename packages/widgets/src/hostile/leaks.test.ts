@@ -1,4 +1,5 @@
 import { createMockApi } from "@campaign-kit/mocks";
+import { campaignQuery } from "@campaign-kit/sdk";
 import { beforeAll, expect, test, vi } from "vitest";
 import { cdp } from "vitest/browser";
 import { mount } from "../../test/mount.ts";
@@ -195,12 +196,12 @@ async function visit(copies: number, stay: boolean, counted: Counted): Promise<W
     expect(counted.left()).toMatchObject({ timers: { length: 2 }, observers: 1, channels: 1 });
     expect(counted.left().listeners.length).toBeGreaterThan(6 * copies);
   }
-  const cache = provider.client!.queryClient.getQueryCache();
-  expect(cache.hasListeners()).toBe(true);
+  const { client } = provider;
+  const known = () => client!.queryClient.getQueryState(campaignQuery(client!).queryKey);
+  expect(known() !== undefined).toBe(true);
   provider.remove();
   await pause();
-  expect(cache.hasListeners()).toBe(false);
-  expect(cache.getAll().map(({ queryKey }) => queryKey)).toEqual([]);
+  expect(known() === undefined).toBe(true);
   expect(counted.left()).toEqual(nothing);
   return present.map((each) => new WeakRef(each));
 }
