@@ -27,9 +27,12 @@ export function minifyStyles(module: MagicString, filename: string): MagicString
   return module.replace('import { css } from "lit"', 'import { unsafeCSS } from "lit"');
 }
 
-/** Takes the line breaks between tags out of a compiled module's templates. */
+/** Takes the line breaks between tags, and within them, out of a compiled module's templates. */
 export function minifyTemplates(module: MagicString): MagicString {
-  return module.replaceAll(/>\n\s*(?=<|\$\{)/g, ">").replaceAll(/\}\n\s*(?=<\/?[a-z])/g, "}");
+  // Compiled code has spaces around its own signs: what has none is an attribute.
+  return module
+    .replaceAll(/(?<=>)\n\s*(?=<|\$\{)|(?<=\})\n\s*(?=<\/?[a-z])|(?<=["}])\n\s*(?=\/?>)/g, "")
+    .replaceAll(/\n\s+(?=[@.?]?[\w-]+=["$])/g, " ");
 }
 
 if (import.meta.main) {
@@ -43,7 +46,7 @@ if (import.meta.main) {
     const url = new URL(file, dist);
     const module = new MagicString(await readFile(url, "utf8"));
     if (file.endsWith(".styles.js")) minifyStyles(module, file);
-    minifyTemplates(module);
+    else minifyTemplates(module);
     if (!module.hasChanged()) continue;
     const map = new URL(`${file}.map`, dist);
     const compiled = await readFile(map, "utf8");

@@ -171,4 +171,11 @@ describe("finishing", () => {
       "html `<p><b>${a}</b>${b}\n  text\n</p>`",
     );
   });
+
+  test("writes a tag on one line, and lets code stand", () => {
+    const module = 'html `<p\n  class="a"\n  ?hidden=${b}\n  @click=${c}\n>text</p><img\n  src=${d}\n/>`;\nx\n  = "y";';
+    expect(minifyTemplates(new MagicString(module)).toString()).toBe(
+      'html `<p class="a" ?hidden=${b} @click=${c}>text</p><img src=${d}/>`;\nx\n  = "y";',
+    );
+  });
 });

@@ -184,11 +184,6 @@ export const monthStyles = css`
       flex: 1 1 100%;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .fresh .mark {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     td .mark {
       fill: CanvasText;

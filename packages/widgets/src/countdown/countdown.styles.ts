@@ -62,15 +62,11 @@ export const countdownStyles = css`
   }
   .turn {
     display: inline-block;
+    animation: turn var(--campaign-motion-fast) var(--campaign-motion-ease);
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .turn {
-      animation: turn var(--campaign-motion-fast) var(--campaign-motion-ease);
-    }
-    /* The same motion by another name, so that the next figure starts it again. */
-    .odd {
-      animation-name: again;
-    }
+  /* The same motion by another name, so that the next figure starts it again. */
+  .odd {
+    animation-name: again;
   }
   @keyframes turn {
     from {

@@ -169,11 +169,6 @@ export const groupStyles = css`
       display: none;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .seat.arrives {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     .seat:not(.yours, .empty) {
       border-width: 4px;

@@ -134,15 +134,6 @@ export const actionStyles = css`
       opacity: 0.45;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .spinner,
-    .wait-dots circle {
-      animation: none;
-    }
-    .action {
-      transition: none;
-    }
-  }
   @media (forced-colors: active) {
     .icon {
       color: inherit !important;

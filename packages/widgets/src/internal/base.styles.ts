@@ -26,6 +26,14 @@ export const baseStyles = css`
   p {
     margin: 0;
   }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
   /* Read aloud, not seen. */
   :is([role="status"], .visually-hidden) {
     position: absolute;

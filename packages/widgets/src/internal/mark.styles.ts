@@ -71,12 +71,6 @@ export const markStyles = css`
       opacity: 0.45;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .bone,
-    .stamp.fresh {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     .bone {
       border: 1px solid GrayText;

@@ -120,11 +120,6 @@ export const playStyles = css`
       display: none;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .slip.fresh {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     .hub {
       border-width: 2px;
