@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTVerifyGetKey, t
 import { z } from "zod";
 import { Shopper, ShopperId } from "@campaign-kit/contract";
 import type { TokenConfig } from "./config.ts";
+import { remembering, type CheckedToken } from "./token-memory.ts";
 
 /** The shopper that a token speaks for, and what the token may do besides shopping. */
 export interface TokenHolder {
@@ -25,11 +26,14 @@ export type VerifyToken = (token: string) => Promise<TokenHolder>;
 /** The algorithms of a JWKS. HS256 is not among them: a public key would then serve as a secret (RFC 8725, section 2.1). */
 const keySetAlgorithms = ["RS256", "ES256", "EdDSA"];
 
+const HS256 = { name: "HMAC", hash: "SHA-256" };
+
 /** How far the clocks of issuer and API may be apart, in seconds. */
 const CLOCK_TOLERANCE = 5;
 
 const Claims = z.object({
   sub: ShopperId,
+  exp: z.number(),
   nickname: Shopper.shape.nickname,
   new_customer: z.boolean().default(false),
   member: z.boolean().default(false),
@@ -47,25 +51,29 @@ export function createTokenVerifier(config: TokenConfig, now: () => number): Ver
   const verify = config.jwksUrl
     ? withKeySet(createRemoteJWKSet(config.jwksUrl), options)
     : withSecret(config.secret, options);
-  return async (token) => {
+  return remembering(async (token): Promise<CheckedToken<TokenHolder>> => {
     const claims = Claims.safeParse(await verify(token, new Date(now())));
     if (!claims.success) throw new TokenInvalid("a claim is not in the agreed form");
-    const { sub, nickname, new_customer: newCustomer, member, scope } = claims.data;
+    const { sub, exp, nickname, new_customer: newCustomer, member, scope } = claims.data;
     return {
-      shopper: { id: sub, ...(nickname === undefined ? {} : { nickname }), newCustomer, member },
-      scopes: scope.split(" ").filter(Boolean),
+      holder: {
+        shopper: { id: sub, ...(nickname === undefined ? {} : { nickname }), newCustomer, member },
+        scopes: scope.split(" ").filter(Boolean),
+      },
+      // The library compares whole seconds.
+      until: Math.ceil(exp + CLOCK_TOLERANCE) * 1000,
     };
-  };
+  }, now);
 }
 
 type VerifySignature = (token: string, currentDate: Date) => Promise<unknown>;
 
 function withSecret(secret: string | undefined, options: JWTVerifyOptions): VerifySignature {
   if (!secret) throw new TypeError("A token secret or a JWKS URL is needed.");
-  const key = new TextEncoder().encode(secret);
+  const key = crypto.subtle.importKey("raw", new TextEncoder().encode(secret), HS256, false, ["verify"]);
   return async (token, currentDate) => {
     try {
-      return (await jwtVerify(token, key, { ...options, currentDate, algorithms: ["HS256"] })).payload;
+      return (await jwtVerify(token, await key, { ...options, currentDate, algorithms: ["HS256"] })).payload;
     } catch (error) {
       throw new TokenInvalid(reason(error), { cause: error });
     }

@@ -100,14 +100,18 @@ export function createCampaignApi(options: CampaignApiOptions): CampaignApi {
       // Hono sees to errors; this is for what a shop's code throws that is none.
       context.res = refuse(thrown, context);
     }
-    context.header("X-Request-Id", requestId);
+    // Not by the context, which makes another answer for each, and on Node a stream of its body.
+    const { headers } = context.res;
+    headers.set("X-Request-Id", requestId);
     // The routes that may be cached say so themselves. Vary is for caches that keep what they should not.
-    if (!context.res.headers.has("Cache-Control")) {
-      context.header("Cache-Control", "private, no-store");
-      context.header("Vary", "Authorization", { append: true });
+    if (!headers.has("Cache-Control")) {
+      headers.set("Cache-Control", "private, no-store");
+      headers.append("Vary", "Authorization");
     }
   });
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse("payload_too_large") }));
+  const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse("payload_too_large") });
+  // It looks for a body, which on Node makes a stream to look at. The length alone tells of none there, as of one too long.
+  app.use((context, next) => (context.req.header("content-length") === "0" ? next() : limited(context, next)));
   app.notFound(() => problemResponse("not_found"));
   addRoutes(app, {
     store,
