@@ -1,0 +1,131 @@
+import type { Browser } from "playwright";
+import { openBrowser } from "../browser.ts";
+import { machine, versionOf } from "../machine.ts";
+import type { Result } from "../result.ts";
+import { pages } from "./contenders.ts";
+import { type Layout, type Pages, servePages } from "./load.ts";
+import { FEW, MANY, measuresOf, Values } from "./measures.ts";
+import { cost, digits, wakeUps } from "./steady.ts";
+import { countWakeUps, doings, hide, openTabs } from "./still.ts";
+
+export interface Options {
+  /** How long each page is measured in a round. */
+  seconds: number;
+  /** In which every page has its turn; what is counted and not timed is counted in the first. */
+  rounds: number;
+  /** Countdowns on a page. */
+  items: number;
+  /** How long nobody sees the page. */
+  stillSeconds: number;
+  /** Of which twenty are in the window. */
+  many: number;
+}
+
+/** What a new page does once is over. In milliseconds. */
+const SETTLED = 1500;
+
+/** Runs everything. Figures count only if all countdowns count: otherwise it is an error. */
+export async function run(options: Options, say: (line: string) => void): Promise<Result> {
+  const values = new Values();
+  const served = await servePages(pages);
+  const browser = await openBrowser();
+  try {
+    for (let round = 0; round < options.rounds; round++) {
+      await timed(browser, served, { ...options, round, say }, values);
+      await twenty(browser, served, options, values);
+      say(`round ${round + 1}: twenty alone, and twenty of ${options.many}`);
+    }
+    await counted(browser, served, options, values);
+    say("counted wake-ups, and read what is shown");
+    await unseen(browser, served, options, values);
+    say(`nobody looked for ${options.stillSeconds} s`);
+    const packages = pages.flatMap((page) => page.packages);
+    return {
+      name: "countdowns",
+      day: new Date().toISOString().slice(0, 10),
+      machine: machine(browser.version()),
+      versions: Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
+      settings: { ...options },
+      measures: measuresOf(values),
+    };
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+interface Round extends Options {
+  round: number;
+  say: (line: string) => void;
+}
+
+/** What each page costs, one after another. */
+async function timed(browser: Browser, served: Pages, { items, seconds, round, say }: Round, values: Values) {
+  for (const layout of ["list", "window"] satisfies Layout[]) {
+    for (const { file, name } of pages) {
+      const page = await served.open(browser, { file, layout, items });
+      await page.waitForTimeout(SETTLED);
+      const { busy, layouts } = await cost(page, seconds);
+      values.add(`${layout}-busy`, name, busy);
+      values.add(`${layout}-layouts`, name, layouts);
+      say(`round ${round + 1}, ${layout}, ${name}: ${busy.toFixed(1)} ms a second`);
+      await page.close();
+    }
+  }
+}
+
+/** Twenty in the window: alone, and of many. */
+async function twenty(browser: Browser, served: Pages, { seconds, many }: Options, values: Values) {
+  for (const [name, items] of [
+    [FEW, 20],
+    [MANY, many],
+  ] as const) {
+    const window = { width: 412, height: 10 * 232 };
+    const page = await served.open(browser, { file: "campaign-kit", layout: "list", items, window });
+    await page.waitForTimeout(SETTLED);
+    values.add("twenty", name, (await cost(page, seconds)).busy);
+    await page.close();
+  }
+}
+
+/** What does not depend on how fast the machine is: wake-ups, and what is shown. */
+async function counted(browser: Browser, served: Pages, { items, seconds }: Options, values: Values) {
+  for (const { file, name } of pages) {
+    const page = await served.open(browser, { file, layout: "window", items });
+    await page.waitForTimeout(SETTLED);
+    const { frames, disagreeing, wrong } = await digits(page, seconds);
+    values.add("disagreeing", name, (disagreeing / frames) * 100);
+    values.add("wrong", name, wrong * 100);
+    values.add("wake-ups", name, await wakeUps(page, seconds));
+    await page.close();
+  }
+}
+
+/** Hidden behind another tab, and scrolled out of the window: all pages at once, since only counts are asked for. */
+async function unseen(browser: Browser, served: Pages, { items, stillSeconds }: Options, values: Values) {
+  const tabs = await openTabs();
+  const context = await browser.newContext();
+  try {
+    await Promise.all([countWakeUps(tabs.context), countWakeUps(context)]);
+    const opened: { name: string; id: string; page: Awaited<ReturnType<Pages["open"]>> }[] = [];
+    for (const { file, name } of pages) {
+      const asked = { file, layout: "list", items } as const;
+      opened.push({ name, id: "hidden", page: await served.open(tabs.context, asked) });
+      const page = await served.open(context, asked);
+      await page.evaluate(() => document.querySelector("#end")!.scrollIntoView());
+      opened.push({ name, id: "off-screen", page });
+    }
+    await hide(tabs.context);
+    await new Promise((resolve) => setTimeout(resolve, SETTLED));
+    await Promise.all(
+      opened.map(async ({ name, id, page }) => {
+        const { wakeUps, script } = await doings(page, stillSeconds);
+        values.add(id, name, wakeUps);
+        values.add(`${id}-script`, name, script);
+      }),
+    );
+  } finally {
+    await context.close();
+    await tabs.close();
+  }
+}
