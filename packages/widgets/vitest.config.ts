@@ -10,7 +10,14 @@ export default defineConfig({
       {
         // What a shopper meets: in a real browser.
         optimizeDeps: {
-          include: ["axe-core", "fast-check", "lit", "uqr", "@nuintun/qrcode"],
+          include: [
+            "axe-core",
+            "fast-check",
+            "lit",
+            "@campaign-kit/sdk > @tanstack/query-core",
+            "uqr",
+            "@nuintun/qrcode",
+          ],
         },
         test: {
           name: "widgets",

@@ -32,7 +32,7 @@ type CampaignReads = Pick<
 export function createCampaignClient(options: CampaignClientOptions): CampaignClient {
   const edges = withDefaults(options.edges);
   const scope = { baseUrl: options.baseUrl.replace(/\/+$/, ""), campaign: options.campaign };
-  const queryClient = options.queryClient ?? createQueryClient(edges.wallClock);
+  const queryClient = options.queryClient ?? createQueryClient();
   const cache = createCache(queryClient);
   const clock = createClock(edges, () => reads.getTime());
   const transport = createTransport({ ...options, ...scope }, edges, clock.now);

@@ -3,15 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readOptions } from "./campaign.ts";
 import { CampaignError } from "./errors.ts";
 import { follow } from "./follow.ts";
-import { createQueryClient, type SharedQueryClient } from "./query-client.ts";
 
 const key = ["campaign", "double-11", "/"] as const;
 
-describe.each<[string, () => SharedQueryClient]>([
-  ["a shop's client", () => new QueryClient()],
-  ["ours", () => createQueryClient(Date.now)],
-])("a query followed in %s", (_whose, create) => {
-  let queryClient: SharedQueryClient;
+describe("a followed query", () => {
+  let queryClient: QueryClient;
   let answers: (() => Promise<number>)[];
   let asked: number;
   const ended: (() => void)[] = [];
@@ -29,7 +25,7 @@ describe.each<[string, () => SharedQueryClient]>([
 
   beforeEach(() => {
     vi.useFakeTimers();
-    queryClient = create();
+    queryClient = new QueryClient();
     answers = [];
     asked = 0;
     changed.mockClear();
@@ -79,12 +75,15 @@ describe.each<[string, () => SharedQueryClient]>([
     expect(data()).toBe(3);
   });
 
-  it("is read anew when it is reset", async () => {
+  it("is read anew when it is reset or thrown out", async () => {
     start();
     await vi.advanceTimersByTimeAsync(0);
     await queryClient.resetQueries({ queryKey: key });
     await vi.advanceTimersByTimeAsync(0);
     expect(data()).toBe(2);
+    queryClient.removeQueries({ queryKey: key });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(data()).toBe(3);
   });
 
   it("heals by itself after trouble, at the time that the server named", async () => {
@@ -115,19 +114,4 @@ describe.each<[string, () => SharedQueryClient]>([
     expect(changed).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
-});
-
-it("is read anew when a shop throws it out", async () => {
-  const queryClient = new QueryClient();
-  const followed = follow(
-    queryClient,
-    readOptions<typeof key, number>(key, () => Promise.resolve(1)),
-    vi.fn(),
-    () => 0,
-  );
-  await vi.waitFor(() => expect(queryClient.getQueryData(key)).toBe(1));
-  queryClient.removeQueries({ queryKey: key });
-  await vi.waitFor(() => expect(queryClient.getQueryData(key)).toBe(1));
-  followed.end();
-  queryClient.clear();
 });

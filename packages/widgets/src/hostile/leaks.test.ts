@@ -1,5 +1,4 @@
 import { createMockApi } from "@campaign-kit/mocks";
-import { campaignQuery } from "@campaign-kit/sdk";
 import { beforeAll, expect, test, vi } from "vitest";
 import { cdp } from "vitest/browser";
 import { mount } from "../../test/mount.ts";
@@ -196,12 +195,12 @@ async function visit(copies: number, stay: boolean, counted: Counted): Promise<W
     expect(counted.left()).toMatchObject({ timers: { length: 2 }, observers: 1, channels: 1 });
     expect(counted.left().listeners.length).toBeGreaterThan(6 * copies);
   }
-  const { client } = provider;
-  const known = () => client!.queryClient.getQueryState(campaignQuery(client!).queryKey);
-  expect(known() !== undefined).toBe(true);
+  const cache = provider.client!.queryClient.getQueryCache();
+  expect(cache.hasListeners()).toBe(true);
   provider.remove();
   await pause();
-  expect(known() === undefined).toBe(true);
+  expect(cache.hasListeners()).toBe(false);
+  expect(cache.getAll().map(({ queryKey }) => queryKey)).toEqual([]);
   expect(counted.left()).toEqual(nothing);
   return present.map((each) => new WeakRef(each));
 }
