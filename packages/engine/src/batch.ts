@@ -61,12 +61,11 @@ export function decideBatch(
   const intents = submissions.map(({ intent }) => intent);
   const scope = { ...activity.scope, shoppers: activity.shoppersOf(intents) };
   return store.transaction(scope, async (transaction) => {
-    // Read under the lock, so that no batch is decided as of before the one that it follows.
-    const now = clock();
-    const [known, desk] = await Promise.all([
-      knownAnswers(transaction, submissions),
-      activity.open(transaction, intents, random, now),
-    ]);
+    const answers = knownAnswers(transaction, submissions);
+    // As of the locks, which a read has waited for: no batch is decided as of before the one that it follows.
+    const locked = answers.then(() => clock());
+    const opened = activity.open(transaction, intents, random, locked);
+    const [known, desk, now] = await Promise.all([answers, opened, locked]);
     const fresh: StoredAnswer[] = [];
     const settlements = batch.map((waiting): Settlement => {
       const { submission, resolve, reject } = waiting;

@@ -25,8 +25,13 @@ export interface Decidable<Intent> {
   readonly scope: { campaign: string; activity?: string };
   /** The shoppers whose holdings over several activities these intents are decided on. */
   shoppersOf(intents: readonly Intent[]): string[];
-  /** Loads what these intents need, in few round trips. `now` is when they will be decided. */
-  open(transaction: StoreTransaction, intents: readonly Intent[], random: Random, now: number): Promise<Desk<Intent>>;
+  /** Loads what these intents need, in few round trips. `now` is when they will be decided, known once the locks are there. */
+  open(
+    transaction: StoreTransaction,
+    intents: readonly Intent[],
+    random: Random,
+    now: Promise<number>,
+  ): Promise<Desk<Intent>>;
 }
 
 /** What a mechanic's reads work with. */

@@ -31,11 +31,12 @@ export class ShopPoints implements Decidable<PointsIntent> {
   ): Promise<Desk<PointsIntent>> {
     const { campaign } = this.scope;
     const named = [...new Set(intents.flatMap((intent) => (intent.type === "reverse" ? intent.entry : [])))];
-    return new ShopPointsDesk(
-      await Ledger.open(transaction, campaign, this.shoppersOf(intents), random),
-      await transaction.find(points, { id: named, campaign }),
-      await transaction.find(points, { reverses: named, campaign }),
-    );
+    const [ledger, entries, reversals] = await Promise.all([
+      Ledger.open(transaction, campaign, this.shoppersOf(intents), random),
+      transaction.find(points, { id: named, campaign }),
+      transaction.find(points, { reverses: named, campaign }),
+    ]);
+    return new ShopPointsDesk(ledger, entries, reversals);
   }
 }
 

@@ -43,13 +43,15 @@ export class Rewards {
     random: Random,
   ): Promise<Rewards> {
     const { campaign, activity } = scope;
-    const last = await transaction.find(
-      coupons,
-      { campaign, shopper: [...new Set(shoppers)], activity },
-      { each: "shopper", order: ["-ordinal"], limit: 1 },
-    );
-    const ledger = await Ledger.open(transaction, campaign, shoppers, random);
-    const chances = await KeptChances.open(transaction, campaign, shoppers);
+    const [last, ledger, chances] = await Promise.all([
+      transaction.find(
+        coupons,
+        { campaign, shopper: [...new Set(shoppers)], activity },
+        { each: "shopper", order: ["-ordinal"], limit: 1 },
+      ),
+      Ledger.open(transaction, campaign, shoppers, random),
+      KeptChances.open(transaction, campaign, shoppers),
+    ]);
     return new Rewards(transaction, scope, random, last, ledger, chances);
   }
 

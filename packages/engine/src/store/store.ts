@@ -42,10 +42,10 @@ export interface Reader {
 
 /**
  * What the decider does inside a transaction: it reads first and writes afterwards, and nobody sees what it wrote before the
- * commit.
+ * commit. What it reads comes once the locks of the scope are there, and is as it is under them.
  */
 export interface StoreTransaction extends Reader {
-  /** How many the activity has given out, read under its lock; 0 without an activity. */
+  /** How many the activity has given out; 0 without an activity. Not known before the first read has come. */
   readonly issued: number;
   setIssued(issued: number): Promise<void>;
   /** Those of these intents that have been answered. */
@@ -64,7 +64,8 @@ export interface StoreTransaction extends Reader {
 export interface Store extends Reader {
   /**
    * Runs `work` as the only writer of its scope, in any process, and commits what it wrote, or nothing if it throws.
-   * `work` may run again from the start where the database asks for it.
+   * `work` begins while the locks are asked for, so that its first reads go out with them. It may run again from the start
+   * where the database asks for it.
    */
   transaction<Result>(
     scope: TransactionScope,

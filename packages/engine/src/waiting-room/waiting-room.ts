@@ -145,10 +145,12 @@ function rulesOf({ admitPerMinute: perMinute, burst, stayMinutes }: WaitingRoomD
 
 async function read(transaction: StoreTransaction, campaign: string, batch: readonly Asking[]) {
   const intents = new Map(batch.map(({ waiter: { intent } }) => [nameOf(intent), intent]));
-  const answers = await transaction.answers([...intents.values()]);
-  const [line] = await transaction.find(lines, { campaign });
   const shoppers = [...new Set(batch.map(({ waiter }) => waiter.shopper))];
-  const found = await transaction.find(places, { campaign, shopper: shoppers });
+  const [answers, [line], found] = await Promise.all([
+    transaction.answers([...intents.values()]),
+    transaction.find(lines, { campaign }),
+    transaction.find(places, { campaign, shopper: shoppers }),
+  ]);
   return {
     answered: new Set(answers.map(nameOf)),
     line,

@@ -31,13 +31,11 @@ export class CheckInDesk implements Desk<CheckInIntent> {
   ): Promise<CheckInDesk> {
     const { campaign, id } = activity;
     const shoppers = [...new Set(activity.shoppersOf(intents))];
-    const done = await transaction.find(checkIns, { campaign, shopper: shoppers, activity: id }, { order: ["date"] });
-    return new CheckInDesk(
-      activity,
-      transaction,
-      await Rewards.open(transaction, activity.scope, shoppers, random),
-      done,
-    );
+    const [done, rewards] = await Promise.all([
+      transaction.find(checkIns, { campaign, shopper: shoppers, activity: id }, { order: ["date"] }),
+      Rewards.open(transaction, activity.scope, shoppers, random),
+    ]);
+    return new CheckInDesk(activity, transaction, rewards, done);
   }
 
   private constructor(

@@ -46,20 +46,22 @@ export class GroupBuyDesk implements Desk<GroupBuyIntent> {
     transaction: StoreTransaction,
     intents: readonly GroupBuyIntent[],
     random: Random,
-    now: number,
+    now: Promise<number>,
   ): Promise<GroupBuyDesk> {
     const { campaign, id: activity } = offer;
     const here = { campaign, activity: [activity] };
     const named = [...new Set(intents.flatMap((intent) => (intent.type === "open" ? [] : intent.group)))];
     const shopper = [...new Set(intents.flatMap((intent) => ("shopper" in intent ? intent.shopper.id : [])))];
     const refunds = intents.flatMap((intent) => (intent.type === "confirm" ? intent.refund : []));
-    const own = await findMemberships(transaction, { ...here, shopper }, "shopper");
+    const [own, members, refunded] = await Promise.all([
+      findMemberships(transaction, { ...here, shopper }, "shopper"),
+      transaction.find(memberships, { group: named, leftAt: null }),
+      transaction.find(memberships, { group: named, id: refunds }),
+    ]);
     const found = await transaction.find(groups, { ...here, id: [...named, ...own.map(({ group }) => group)] });
     // As many as are shown, where none of those that are named or the asking ones' own may be.
     const most = OPEN_GROUPS_LENGTH + found.length;
-    const open = offer.listed && shopper.length > 0 ? await findOpen(transaction, here, most, now) : [];
-    const members = await transaction.find(memberships, { group: named, leftAt: null });
-    const refunded = await transaction.find(memberships, { group: named, id: refunds });
+    const open = offer.listed && shopper.length > 0 ? await findOpen(transaction, here, most, await now) : [];
     const distinct = <Row extends { id: string }>(rows: readonly Row[]) => [
       ...new Map(rows.map((row) => [row.id, row])).values(),
     ];

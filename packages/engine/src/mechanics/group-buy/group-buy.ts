@@ -56,7 +56,7 @@ export class LiveGroupBuy extends LiveActivity<"group-buy"> implements Decidable
     transaction: StoreTransaction,
     intents: readonly GroupBuyIntent[],
     random: Random,
-    now: number,
+    now: Promise<number>,
   ): Promise<GroupBuyDesk> {
     return GroupBuyDesk.open(this.offer, transaction, intents, random, now);
   }

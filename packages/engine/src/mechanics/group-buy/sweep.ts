@@ -21,9 +21,9 @@ export async function sweepGroups(
   let swept = 0;
   for (const [activity, some] of Map.groupBy(overdue, ({ activity }) => activity)) {
     swept += await store.transaction({ campaign, activity, shoppers: [] }, async (transaction) => {
-      const now = clock();
       const ids = some.map(({ id }) => id);
       const books = await findBooks(transaction, await transaction.find(groups, { id: ids, status: "open" }));
+      const now = clock();
       const ended = books.map((book) => settled(book, now));
       await saveBooks(transaction, new Map(books.map((book) => [book.group.id, book])), ended);
       return ended.filter((book, index) => book !== books[index]).length;

@@ -58,21 +58,20 @@ export class LuckyDrawDesk implements Desk<LuckyDrawIntent> {
     const here = { campaign: activity.campaign, activity: activity.id };
     const shopper = [...new Set(activity.shoppersOf(intents))];
     const named = intents.flatMap((intent) => ("draw" in intent ? intent.draw : []));
-    const sealed = await transaction.find(decks, here);
-    const standings = await transaction.find(drawStandings, { ...here, shopper });
-    const last = await transaction.find(
-      draws,
-      { ...here, shopper },
-      { each: "shopper", order: ["-ordinal"], limit: 1 },
-    );
-    const byId = await transaction.find(draws, { ...here, id: [...new Set(named)] });
+    const [sealed, standings, last, byId, rewards] = await Promise.all([
+      transaction.find(decks, here),
+      transaction.find(drawStandings, { ...here, shopper }),
+      transaction.find(draws, { ...here, shopper }, { each: "shopper", order: ["-ordinal"], limit: 1 }),
+      transaction.find(draws, { ...here, id: [...new Set(named)] }),
+      Rewards.open(transaction, here, shopper, random),
+    ]);
     const found: Found = {
       decks: new Drafts(decks, sealed, ({ name }) => name),
       standings: new Drafts(drawStandings, standings, (standing) => standing.shopper),
       draws: new Drafts(draws, [...last, ...byId], ({ id }) => id),
       last: new Map(last.map((draw) => [draw.shopper, draw.id])),
       coupons: new Map(await findCoupons(transaction, [...last, ...byId])),
-      rewards: await Rewards.open(transaction, here, shopper, random),
+      rewards,
     };
     if (sealed.length === 0) {
       const { main, reserve } = sealDecks(activity.campaign, activity.definition, secretSeeds(random));

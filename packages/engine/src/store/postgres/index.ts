@@ -6,7 +6,7 @@ import { openDatabase, type Database, type PostgresConnection } from "./database
 import { find } from "./rows.ts";
 import { activities, answers } from "./schema.ts";
 import { statementOf } from "./session.ts";
-import { beginTransaction } from "./transaction.ts";
+import { makeActivity, NoActivity, underLocks } from "./transaction.ts";
 
 export type { PostgresConnection } from "./database.ts";
 
@@ -28,11 +28,18 @@ class PostgresStore implements Store {
     this.#database = database;
   }
 
-  transaction<Result>(
+  async transaction<Result>(
     scope: TransactionScope,
     work: (transaction: StoreTransaction) => Promise<Result>,
   ): Promise<Result> {
-    return this.#database.transaction(async (send, write) => work(await beginTransaction(send, write, scope)));
+    const attempt = () => this.#database.transaction((send, write) => underLocks(send, write, scope, work));
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof NoActivity)) throw error;
+      await makeActivity(this.#database.run, scope);
+      return attempt();
+    }
   }
 
   find<Row extends object>(table: Table<Row>, where: Where<Row>, options?: FindOptions<Row>): Promise<Row[]> {

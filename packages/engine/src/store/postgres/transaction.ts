@@ -24,24 +24,39 @@ const ANSWERS = statementOf(
     from unnest($1::text[], $2::text[]) as asked (subject, key) join ${answers} using (subject, key)`,
 ).text;
 
+/** The activity has no row yet that could be locked: `makeActivity` makes it. */
+export class NoActivity extends Error {}
+
 /**
- * Takes the locks of a scope, the activity's before the shoppers', and gives what is done under them. Reads are sent as they
- * are asked for; what is written goes to `write`, to be sent with the commit.
+ * Runs `work` under the locks of a scope, the activity's before the shoppers'. Reads are sent as they are asked for, the first
+ * ones with the locks: the server does them in that order, so that they see what was committed before. What is written goes to
+ * `write`, to be sent with the commit. Rejects with `NoActivity` where there is nothing to lock.
  */
-export async function beginTransaction(
+export async function underLocks<Result>(
   send: Send,
   write: (statement: Statement) => void,
   scope: TransactionScope,
-): Promise<StoreTransaction> {
+  work: (transaction: StoreTransaction) => Promise<Result>,
+): Promise<Result> {
   const { campaign, activity } = scope;
-  const issued = activity === undefined ? 0 : await lockActivity(send, campaign, activity);
-  await lockShoppers(send, scope);
+  let issued: number | undefined;
+  const locks = Promise.all([
+    activity === undefined ? 0 : lockActivity(send, campaign, activity),
+    lockShoppers(send, scope),
+  ]).then(([found]) => {
+    issued = found;
+  });
+  /** What was read beside a lock that failed is not told. */
+  const locked = async <Read>(read: Promise<Read>): Promise<Read> => (await Promise.all([locks, read]))[1];
   const later = (statement: Statement) => {
     write(statement);
     return Promise.resolve();
   };
-  return {
-    issued,
+  const transaction: StoreTransaction = {
+    get issued() {
+      if (issued === undefined) throw new Error("nothing was read yet");
+      return issued;
+    },
     setIssued: (value) => {
       if (activity === undefined) return Promise.reject(new Error("no activity gives anything out here"));
       return later({ text: ISSUE, values: [campaign, activity, value] });
@@ -50,7 +65,7 @@ export async function beginTransaction(
       const subjects = keys.map(({ subject }) => subject);
       const names = keys.map(({ key }) => key);
       const values = [new List(answers.subject, subjects), new List(answers.key, names)];
-      const { rows } = await send({ text: ANSWERS, values });
+      const { rows } = await locked(send({ text: ANSWERS, values }));
       return rows.map((row) => {
         const [subject, key, fingerprint, status, contentType, body, createdAt] = row as [
           ...[string, string, string, number, string, string],
@@ -67,20 +82,24 @@ export async function beginTransaction(
           more.toSorted((a, b) => (`${a.key} ${a.subject}` < `${b.key} ${b.subject}` ? -1 : 1)),
         ),
       ),
-    find: (table, where, options) => find(send, table, where, options),
+    find: (table, where, options) => locked(find(send, table, where, options)),
     insert: (table, rows) => (rows.length === 0 ? Promise.resolve() : later(insertion(pgTable(table).table, rows))),
     update: (table, rows) =>
       rows.length === 0 ? Promise.resolve() : later(change(pgTable(table).table, table.key, rows)),
   };
+  return locked(work(transaction));
 }
 
-/** Locks the activity's row, which the first transaction makes. Tells how many it has given out. */
+/** Makes the row that an activity is locked by, before its first transaction. */
+export async function makeActivity(send: Send, { campaign, activity }: TransactionScope): Promise<void> {
+  await send({ text: MAKE, values: [campaign, activity] });
+}
+
+/** Locks the activity's row. Tells how many it has given out. */
 async function lockActivity(send: Send, campaign: string, activity: string): Promise<number> {
-  const values = [campaign, activity];
-  const { rows } = await send({ text: LOCK, values });
-  if (rows[0]) return rows[0][0] as number;
-  await send({ text: MAKE, values });
-  return (await send({ text: LOCK, values })).rows[0]![0] as number;
+  const { rows } = await send({ text: LOCK, values: [campaign, activity] });
+  if (!rows[0]) throw new NoActivity();
+  return rows[0][0] as number;
 }
 
 /** Locks the shoppers' rows, in one order everywhere. */
