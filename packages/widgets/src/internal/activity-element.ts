@@ -79,6 +79,8 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   #asked = false;
   #acting = false;
   #focused = false;
+  /** The paper, where the focus was put on it for want of a better place. */
+  #stopgap: Element | null = null;
   #spoken = "";
 
   constructor() {
@@ -180,11 +182,14 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
 
   protected override updated(): void {
     super.updated();
-    // What had the focus may be gone: the shopper's place in the page must not be.
-    if (!this.#focused || this.shadowRoot?.activeElement) return;
-    this.refuge()?.focus();
-    // Bones have no place for it: the paper under them does.
-    if (!this.shadowRoot?.activeElement) this.find("[tabindex]")?.focus();
+    // What had the focus may be gone: the shopper's place in the page must not be. Bones have no place for it: the paper under
+    // them has, until there is one.
+    const root = this.shadowRoot!;
+    const isLost = this.#focused && [null, this.#stopgap].includes(root.activeElement);
+    if (isLost) this.refuge()?.focus();
+    const paper = this.find("[tabindex]");
+    if (isLost && !root.activeElement) paper?.focus();
+    this.#stopgap = isLost && root.activeElement === paper ? paper : null;
   }
 
   /** Where the focus goes when what had it is gone. */
