@@ -1,0 +1,45 @@
+/** One arrangement of pages: so many tabs with so many widgets each, in a browser of its own. */
+export interface SetUp {
+  /** Names its campaign, so that the server's log tells whose request it was. */
+  id: string;
+  contender: keyof typeof contenders;
+  widgets: number;
+  tabs: number;
+  /** The tabs are opened all at once, and not one after the other. */
+  atOnce?: boolean;
+  /** The shopper has an open group: what is shown of it is asked for every few seconds. */
+  group?: boolean;
+}
+
+/** What the tables call them. */
+export const contenders = {
+  "campaign-kit": "Campaign Kit",
+  "tanstack-query": "TanStack Query, one client a page, asking every 5 s",
+  fetch: "fetch in each widget, asking every 5 s",
+  voucherify: "@voucherify/sdk, a call a widget",
+} as const;
+
+/** On every page of those with several tabs. */
+export const WIDGETS = 20;
+
+/** All arrangements of widgets on a page and of tabs. */
+export function setUpsOf(widgets: readonly number[], tabs: readonly number[]): SetUp[] {
+  const names = Object.keys(contenders) as (keyof typeof contenders)[];
+  const most = Math.max(...tabs);
+  const one = (more: Omit<SetUp, "id">): SetUp => ({
+    ...more,
+    id: [more.contender, more.widgets, more.tabs, more.atOnce && "at-once", more.group && "group"]
+      .filter(Boolean)
+      .join("-"),
+  });
+  const all = [
+    ...widgets.map((count) => one({ contender: "campaign-kit", widgets: count, tabs: 1 })),
+    ...tabs.map((count) => one({ contender: "campaign-kit", widgets: WIDGETS, tabs: count })),
+    one({ contender: "campaign-kit", widgets: WIDGETS, tabs: most, atOnce: true }),
+    ...[1, most].map((count) => one({ contender: "campaign-kit", widgets: WIDGETS, tabs: count, group: true })),
+    ...names
+      .slice(1)
+      .flatMap((contender) => [1, most].map((count) => one({ contender, widgets: WIDGETS, tabs: count }))),
+  ];
+  return [...new Map(all.map((each) => [each.id, each])).values()];
+}
