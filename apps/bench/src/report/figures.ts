@@ -19,9 +19,8 @@ export function contenderOf(measure: Measure, name?: string): Contender {
 }
 
 /** The one with the best median that is not ours, if there is any. */
-export function bestOther({ contenders, better }: Measure): Contender | undefined {
-  const order = (contender: Contender) => median(contender.values) * (better === "less" ? 1 : -1);
-  return contenders.filter((one) => !isOurs(one)).sort((a, b) => order(a) - order(b))[0];
+export function bestOther(measure: Measure): Contender | undefined {
+  return ordered(measure).find((one) => !isOurs(one) && !Number.isNaN(median(one.values)));
 }
 
 /** For prose: a contender's median with its unit, "12.3 ms". Ours where none is named. */
@@ -35,18 +34,51 @@ export function timesOurs(result: Result, id: string, name?: string): string {
   const measure = measureOf(result, id);
   const other = name === undefined ? bestOther(measure) : contenderOf(measure, name);
   if (!other) throw new RangeError(`The measure ${id} has no contender but ours`);
-  return figure(ratioOf(other.values, contenderOf(measure).values));
+  return ratioToOurs(measure, other);
 }
 
-/** The median of the rounds' ratios. */
-export function ratioOf(values: Values, base: Values): number {
-  return median(ratios(values, base));
+/**
+ * How many times ours a contender is: the median of the ratios of each round, so that what the machine did beside it in a round
+ * falls on both. "–" where that means nothing: ours is zero and the other is not, one of them is below zero, or ours is not among them.
+ */
+export function ratioToOurs({ contenders }: Measure, { values }: Contender): string {
+  return figure(ratioOf(values, contenders.find(isOurs)?.values ?? []));
+}
+
+/** Ours beside the best other: "15.2 times less", "the same"; "–" where a ratio means nothing or there is no other. */
+export function compared(measure: Measure): string {
+  const other = bestOther(measure);
+  const ratio = other ? ratioOf(other.values, contenderOf(measure).values) : NaN;
+  if (Number.isNaN(ratio) || ratio === 0) return "–";
+  if (Math.abs(ratio - 1) < 0.005) return "the same";
+  return ratio > 1 ? `${figure(ratio)} times less` : `${figure(1 / ratio)} times more`;
+}
+
+function ratioOf(values: Values, base: Values): number {
+  const ratio = median(values) < 0 || median(base) < 0 ? NaN : median(ratios(values, base));
+  return Number.isFinite(ratio) ? ratio : NaN;
+}
+
+/** Ours first, as they are; the others from the best median to the worst, and those without any value last. */
+export function ordered({ contenders, better }: Measure): Contender[] {
+  const order = ({ values }: Contender) => {
+    const middle = median(values);
+    return Number.isNaN(middle) ? Infinity : middle * (better === "less" ? 1 : -1);
+  };
+  return [
+    ...contenders.filter(isOurs),
+    ...contenders.filter((one) => !isOurs(one)).sort((a, b) => Math.sign(order(a) - order(b)) || 0),
+  ];
+}
+
+/** What a plot's axis is of: "ms, less is better". */
+export function caption({ unit, better }: Measure): string {
+  return `${unit ? `${unit}, ` : ""}${better} is better`;
 }
 
 /** Three digits that count, or the whole number where it has more: "0.0123", "1.05", "15.2", "4,200". */
 export function figure(value: number): string {
   if (Number.isNaN(value)) return "–";
-  if (!Number.isFinite(value)) return "∞";
   return value.toLocaleString(
     "en",
     Math.abs(value) < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 },
