@@ -1,5 +1,6 @@
 /** `pnpm bench:claims`: measures claims on one hot row, prints the table, and keeps it as JSON in `results/`. */
 import { parseArgs } from "node:util";
+import { tableOf } from "../report/table.ts";
 import { save } from "../save.ts";
 import { run } from "./run.ts";
 
@@ -34,4 +35,5 @@ if (!Object.values(numbers).every((value) => value > 0))
   throw new RangeError("seconds, rounds and shoppers are above 0");
 
 const result = await run({ ...numbers, embedded: !values["server-only"] }, (line) => console.error(line));
-console.log(await save(result));
+for (const measure of result.measures) console.log(`\n${measure.title}\n\n${tableOf(measure)}`);
+console.log(`\n${await save(result)}`);

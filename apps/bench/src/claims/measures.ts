@@ -1,5 +1,5 @@
 import type { Measured } from "../measure.ts";
-import type { Measure } from "../result.ts";
+import type { Contender, Measure } from "../result.ts";
 import { median, ratios } from "../statistics.ts";
 import type { Results } from "./rounds.ts";
 
@@ -63,5 +63,22 @@ export function processorTime({ id, title, results }: Section): Measure {
     unit: "ms",
     better: "less",
     contenders: [...results].map(([name, rounds]) => ({ name, values: rounds.map(ofClaim) })),
+  };
+}
+
+/** How near the crowd's rate comes to that of a way that does nothing. */
+export function ceilingOf({ title, results }: Section, nothing: string): Measure {
+  const [ours, limit] = [[...results.keys()][0]!, nothing].map((name) => ({
+    name,
+    values: results.get(name)!.map(({ perSecond }) => perSecond),
+  })) as [Contender, Contender];
+  return {
+    id: "http-ceiling",
+    title: `${title}: beside answers that cost nothing, a second`,
+    unit: "1/s",
+    better: "more",
+    goal: "at least 0.6 of a request that decides and keeps nothing",
+    met: median(ratios(ours.values, limit.values)) >= 0.6,
+    contenders: [ours, limit],
   };
 }

@@ -6,6 +6,7 @@ import { Pool } from "pg";
 import { readConfig } from "@campaign-kit/api/src/config.ts";
 import { startApi } from "@campaign-kit/api/src/server.ts";
 import { Decider, type Decision } from "../engine.ts";
+import { tellUsage } from "../processes.ts";
 import { lending, CONNECTIONS } from "./store.ts";
 import { plain } from "./transactions.ts";
 
@@ -30,9 +31,5 @@ function answered({ status, body }: { status: number; body: string }): Decision 
 const limits = { addressPerMinute: 0, shopperPerMinute: 0 };
 const api = await startApi(readConfig(process.env), { limits });
 await api.ready;
-process.on("message", (what) => {
-  const { user, system } = process.cpuUsage();
-  if (what === "usage") process.send!({ cpu: (user + system) / 1000 });
-});
-process.on("disconnect", () => process.exit());
+tellUsage();
 process.send!({ url: api.url });

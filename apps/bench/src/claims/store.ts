@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Pool } from "pg";
 import type { Contender } from "./contender.ts";
+import { PLAIN } from "./names.ts";
 import { ours } from "./ours.ts";
 import type { Execute } from "./tables.ts";
 import { buckets, plain, units, type Lend, type Session } from "./transactions.ts";
@@ -21,9 +22,6 @@ export interface Ground {
 
 /** Connections of the ways that take one for every claim. More were measured to be no faster on one hot row. */
 export const CONNECTIONS = 16;
-
-/** What the way is called that the others are compared with. */
-export const PLAIN = "one transaction a claim";
 
 /** Lends the connections of a pool, one for each claim. */
 export function lending(pool: Pool): Lend {
@@ -51,7 +49,7 @@ export async function onServer(): Promise<Ground> {
   return {
     url,
     contenders: [
-      ours("Campaign Kit's engine", store),
+      ours("Campaign Kit’s engine", store),
       plain(PLAIN, lend),
       buckets(`${PLAIN}, 16 stock buckets`, lend),
       units(`${PLAIN}, SKIP LOCKED units`, lend),
@@ -77,7 +75,7 @@ export async function onPglite(): Promise<Ground> {
     return turn;
   };
   return {
-    contenders: [ours("Campaign Kit's engine", store), plain(PLAIN, lend)],
+    contenders: [ours("Campaign Kit’s engine", store), plain(PLAIN, lend)],
     execute: async (statement) => (await pglite.query<Record<string, unknown>>(statement)).rows,
     end: async () => {
       await pglite.close();
