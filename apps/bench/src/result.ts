@@ -34,4 +34,6 @@ export interface Contender {
   name: string;
   /** A value a round, in the order of the rounds; the same round is the same place in every contender. `null`: none in that round. */
   values: (number | null)[];
+  /** It is a mark of what is possible, which nobody ships: a disc that CSS turns, an API that decides nothing. Never the best other. */
+  limit?: true;
 }

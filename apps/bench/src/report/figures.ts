@@ -2,7 +2,10 @@ import type { Contender, Measure, Result } from "../result.ts";
 import { median, ratios, type Values } from "../statistics.ts";
 
 /** Whether a contender is ours, by its name. */
-export const isOurs = ({ name }: Contender) => name.startsWith("Campaign Kit");
+export const isOurs = ({ name, limit }: Contender) => !limit && name.startsWith("Campaign Kit");
+
+/** As tables and plots name it. */
+export const label = ({ name, limit }: Contender) => (limit ? `${name} (limit)` : name);
 
 /** The measure of that id. Throws where the result has none. */
 export function measureOf({ name, measures }: Result, id: string): Measure {
@@ -18,9 +21,9 @@ export function contenderOf(measure: Measure, name?: string): Contender {
   return contender;
 }
 
-/** The one with the best median that is not ours, if there is any. */
+/** The one with the best median that is neither ours nor a limit, if there is any. */
 export function bestOther(measure: Measure): Contender | undefined {
-  return ordered(measure).find((one) => !isOurs(one) && !Number.isNaN(median(one.values)));
+  return ordered(measure).find((one) => !isOurs(one) && !one.limit && !Number.isNaN(median(one.values)));
 }
 
 /** For prose: a contender's median with its unit, "12.3 ms". Ours where none is named. */
@@ -35,6 +38,12 @@ export function timesOurs(result: Result, id: string, name?: string): string {
   const other = name === undefined ? bestOther(measure) : contenderOf(measure, name);
   if (!other) throw new RangeError(`The measure ${id} has no contender but ours`);
   return ratioToOurs(measure, other);
+}
+
+/** For prose: how many times a contender, `to`, another one is, the median of the rounds: "0.35". */
+export function times(result: Result, id: string, name: string, to: string): string {
+  const measure = measureOf(result, id);
+  return figure(ratioOf(contenderOf(measure, name).values, contenderOf(measure, to).values));
 }
 
 /**
@@ -59,15 +68,17 @@ function ratioOf(values: Values, base: Values): number {
   return Number.isFinite(ratio) ? ratio : NaN;
 }
 
-/** Ours first, as they are; the others from the best median to the worst, and those without any value last. */
+/** Ours first, as they are; the others from the best median to the worst, those without any value after them, and limits last. */
 export function ordered({ contenders, better }: Measure): Contender[] {
   const order = ({ values }: Contender) => {
     const middle = median(values);
     return Number.isNaN(middle) ? Infinity : middle * (better === "less" ? 1 : -1);
   };
+  const others = contenders.filter((one) => !isOurs(one) && !one.limit);
   return [
     ...contenders.filter(isOurs),
-    ...contenders.filter((one) => !isOurs(one)).sort((a, b) => Math.sign(order(a) - order(b)) || 0),
+    ...others.sort((a, b) => Math.sign(order(a) - order(b)) || 0),
+    ...contenders.filter(({ limit }) => limit),
   ];
 }
 

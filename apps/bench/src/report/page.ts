@@ -1,6 +1,6 @@
 import type { Measure, Result } from "../result.ts";
 import { median } from "../statistics.ts";
-import { bestOther, compared, contenderOf, measureOf, ordered, withUnit } from "./figures.ts";
+import { bestOther, compared, contenderOf, label, measureOf, ordered, withUnit } from "./figures.ts";
 import { markdownTable, tableOf } from "./table.ts";
 import type { Shown, Words } from "./words.ts";
 
@@ -98,7 +98,7 @@ export const plotName = (result: Result, measure: Measure) => `${result.name}-${
 
 function pictureOf(result: Result, measure: Measure): string {
   const name = `images/performance/${plotName(result, measure)}`;
-  const values = ordered(measure).map((one) => `${one.name} ${withUnit(median(one.values), measure.unit)}`);
+  const values = ordered(measure).map((one) => `${label(one)} ${withUnit(median(one.values), measure.unit)}`);
   const words = `${measure.title}: ${values.join("; ")}`.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   return `<picture>
   <source media="(prefers-color-scheme: dark)" srcset="${name}.dark.svg">

@@ -5,7 +5,7 @@ import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from "ec
 import { SVGRenderer } from "echarts/renderers";
 import type { Contender, Measure } from "../result.ts";
 import { median } from "../statistics.ts";
-import { caption, isOurs, ordered, ratioToOurs, withUnit } from "./figures.ts";
+import { caption, isOurs, label, ordered, ratioToOurs, withUnit } from "./figures.ts";
 import type { Palette } from "./palette.ts";
 
 use([CustomChart, GridComponent, TitleComponent, SVGRenderer]);
@@ -83,7 +83,7 @@ function labels(contender: Contender, measure: Measure, palette: Palette, index:
   const ratio = ratioToOurs(measure, contender);
   const fill = ours ? palette.oursText : palette.text;
   const width = WIDTH - RATIO - 12 - 9 * figure.length;
-  const name = { text: contender.name, fontWeight: ours ? 600 : 400, width, overflow: "truncate" };
+  const name = { text: label(contender), fontWeight: ours ? 600 : 400, width, overflow: "truncate" };
   return [
     { type: "text", style: { ...style, ...name, fill, x: 0 } },
     { type: "text", style: { ...style, fill, x: WIDTH - RATIO, align: "right", text: figure, fontWeight: 600 } },
@@ -119,11 +119,11 @@ function bar(contender: Contender, palette: Palette, index: number, at: (value: 
     shape: { cx: Math.max(at(value), DOT), cy: shape.y + 3 + ((BAR - 6) * round) / (values.length - 1), r: DOT },
     style: { fill: palette.text, opacity: 0.65 },
   }));
-  return [
-    track,
-    { type: "rect", shape: filled, style: { fill: isOurs(contender) ? palette.ours : palette.other } },
-    ...dots,
-  ];
+  return [track, { type: "rect", shape: filled, style: barStyle(contender, palette) }, ...dots];
+}
+
+function barStyle(contender: Contender, { ours, other, track }: Palette) {
+  return contender.limit ? { fill: track, stroke: other, lineWidth: 2 } : { fill: isOurs(contender) ? ours : other };
 }
 
 /** Without what is there for pointers and scripts, and whose names differ from one drawing to the next. */

@@ -44,6 +44,7 @@ export const result: Result = {
         { name: "Campaign Kit: all five widgets, SDK and Lit", values: [31.2] },
         { name: "vant's three, with Vue and lucky-canvas", values: [68.1] },
         { name: "a library that could not be measured", values: [null] },
+        { name: "Lit alone", values: [5.9], limit: true },
       ],
     },
   ],

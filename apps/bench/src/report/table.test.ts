@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "../result.ts";
-import { bestOther, compared, figure, told, timesOurs, withUnit } from "./figures.ts";
+import { bestOther, compared, figure, times, timesOurs, told, withUnit } from "./figures.ts";
 import { result } from "./sample.ts";
 import { tableOf } from "./table.ts";
 
@@ -37,6 +37,17 @@ describe("a table", () => {
   it("says in how many rounds there was a value", () => {
     const table = lines(measure({ "Campaign Kit": [1, 2, 4], other: [5, null, 8], none: [null, null, null] }));
     expect(table.slice(-2)).toEqual(["| other | 6.5 | 5 – 8, in 2 of 3 rounds | 3.5 |", "| none | – | – | – |"]);
+  });
+
+  it("has limits last, says that they are, and takes none of them for the best other", () => {
+    const limited = measure({ "Campaign Kit": [4], other: [9] });
+    limited.contenders.unshift({ name: "nothing at all", values: [1], limit: true });
+    expect(lines(limited).slice(2)).toEqual([
+      "| Campaign Kit | 4 | 1 |",
+      "| other | 9 | 2.25 |",
+      "| nothing at all (limit) | 1 | 0.25 |",
+    ]);
+    expect(bestOther(limited)?.name).toBe("other");
   });
 
   it.each([
@@ -84,6 +95,7 @@ it("writes figures for prose", () => {
   expect(told(result, "task-time")).toBe("4.1 ms/s");
   expect(told(result, "task-time", "vant")).toBe("122 ms/s");
   expect(timesOurs(result, "task-time", "vant")).toBe("29.8");
+  expect(times(result, "task-time", "react-countdown", "flipdown")).toBe("5.99");
   expect(bestOther(result.measures[0]!)?.name).toBe("flipdown");
   expect(() => told(result, "task-time", "nobody")).toThrow("task-time has no contender nobody");
   expect(() => told(result, "nothing")).toThrow("sample has no measure nothing");

@@ -1,6 +1,6 @@
 import type { Measure } from "../result.ts";
 import { median, spread, type Values } from "../statistics.ts";
-import { figure, isOurs, ordered, ratioToOurs } from "./figures.ts";
+import { figure, isOurs, label, ordered, ratioToOurs } from "./figures.ts";
 
 /** A table in Markdown; the first column to the left, the others to the right. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -21,7 +21,7 @@ export function tableOf(measure: Measure): string {
     ...(beside ? ["times ours"] : []),
   ];
   const rows = contenders.map((contender) => [
-    contender.name,
+    label(contender),
     figure(median(contender.values)),
     ...(several ? [range(contender.values, rounds)] : []),
     ...(beside ? [ratioToOurs(measure, contender)] : []),
