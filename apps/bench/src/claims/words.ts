@@ -1,14 +1,8 @@
-import { contenderOf, figure, measureOf, told } from "../report/figures.ts";
+import { contenderOf, figure, measureOf, oursTimes, told } from "../report/figures.ts";
 import type { Words } from "../report/words.ts";
 import type { Result } from "../result.ts";
-import { median, ratios } from "../statistics.ts";
+import { median } from "../statistics.ts";
 import { PLAIN, ways } from "./names.ts";
-
-/** How many times ours is another way: the median of the rounds. */
-const times = (result: Result, id: string, way: string) => {
-  const measure = measureOf(result, id);
-  return figure(median(ratios(contenderOf(measure).values, contenderOf(measure, way).values)));
-};
 
 export const words: Words = {
   title: "Claims on one hot coupon",
@@ -22,13 +16,13 @@ settings). Then over HTTP, with tokens, validation and idempotency on: the API, 
 claim at a time, and on the embedded database. The ways take turns, ${settings["rounds"]} rounds of ${settings["seconds"]} s. A figure counts only if what was acknowledged is
 what is in the tables: coupons, stored answers, and what is gone from the stock; otherwise the run ends with an error.`,
   meaning: (result) =>
-    `The engine made ${told(result, "store-rate")} claims, ${times(result, "store-rate", PLAIN)} times one transaction each, and the slowest hundredth of its shoppers waited
-${times(result, "store-p99", PLAIN)} times as long as theirs. Over HTTP it is ${told(result, "http-rate")}, ${times(result, "http-rate", ways.plain)} times as many as with a transaction
+    `The engine made ${told(result, "store-rate")} claims, ${oursTimes(result, "store-rate", PLAIN)} times one transaction each, and the slowest hundredth of its shoppers waited
+${oursTimes(result, "store-p99", PLAIN)} times as long as theirs. Over HTTP it is ${told(result, "http-rate")}, ${oursTimes(result, "http-rate", ways.plain)} times as many as with a transaction
 each: a million coupons are gone in ${figure(1_000_000 / 60 / median(contenderOf(measureOf(result, "http-rate")).values))} minutes, on the two processors that the shoppers, the API and
 the database shared here. What one claim costs on the wire does not grow with the crowd, and the sold-out answers that follow go the same way.`,
   limit: (result) =>
     `Over HTTP, the process: one thread that parses, checks tokens and answers. Deciding and keeping cost ${figure(
-      100 * (1 - Number(times(result, "http-ceiling", ways.nothing))),
+      100 * (1 - Number(oursTimes(result, "http-ceiling", ways.nothing))),
     )} % of what a request that decides nothing reaches. At the store, what the database takes to write rows and their indexes; the flush to disk is shared by a batch. One claim alone waits for that flush and two round
 trips.`,
   loses: (result) => {
@@ -55,5 +49,5 @@ One claim alone goes through statements that are made for five hundred; with a n
 /** What it was instead: ", and it was 24.1 times". */
 function saidOf(result: Result, id: string): string {
   const base = id === "http-ceiling" ? ways.nothing : id.startsWith("http") ? ways.plain : PLAIN;
-  return `, and it was ${times(result, id, base)} times that`;
+  return `, and it was ${oursTimes(result, id, base)} times that`;
 }

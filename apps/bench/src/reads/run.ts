@@ -11,7 +11,7 @@ import { end, loaded, start, told } from "../processes.ts";
 import type { Result } from "../result.ts";
 import { exchange } from "./exchange.ts";
 import type { ReadOrder } from "./load.ts";
-import { measuresOf, type Read } from "./measures.ts";
+import { measuresOf, PLAIN, type Read } from "./measures.ts";
 
 export interface Options {
   /** How long each way is measured in a round. */
@@ -71,7 +71,7 @@ export async function run({ seconds, rounds, readers }: Options, say: (line: str
     const ways = [
       ...both("Campaign Kit’s API", api, url),
       ...(nginx ? both("Campaign Kit’s API behind nginx", api, nginx.url) : []),
-      ...both("the same bytes by node:http", plain, plainUrl),
+      ...both(PLAIN, plain, plainUrl),
     ];
     const reads: Read[] = [];
     for (let round = 0; round <= rounds; round += 1) {

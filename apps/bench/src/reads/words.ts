@@ -1,10 +1,10 @@
 import { contenderOf, figure, measureOf, timesOurs, told } from "../report/figures.ts";
 import type { Words } from "../report/words.ts";
+import { PLAIN } from "./measures.ts";
 import type { Result } from "../result.ts";
 import { median } from "../statistics.ts";
 
 const BEHIND = "Campaign Kit’s API behind nginx";
-const PLAIN = "the same bytes by node:http";
 
 const hasNginx = (result: Result) => measureOf(result, "whole-rate").contenders.some(({ name }) => name === BEHIND);
 

@@ -26,6 +26,12 @@ export function bestOther(measure: Measure): Contender | undefined {
   return ordered(measure).find((one) => !isOurs(one) && !one.limit && !Number.isNaN(median(one.values)));
 }
 
+function otherOf(measure: Measure, name?: string): Contender {
+  const other = name === undefined ? bestOther(measure) : contenderOf(measure, name);
+  if (!other) throw new RangeError(`The measure ${measure.id} has no contender but ours`);
+  return other;
+}
+
 /** For prose: a contender's median with its unit, "12.3 ms". Ours where none is named. */
 export function told(result: Result, id: string, name?: string): string {
   const measure = measureOf(result, id);
@@ -35,15 +41,13 @@ export function told(result: Result, id: string, name?: string): string {
 /** For prose: how many times ours a contender is, the median of the rounds: "15.2". The best other where none is named. */
 export function timesOurs(result: Result, id: string, name?: string): string {
   const measure = measureOf(result, id);
-  const other = name === undefined ? bestOther(measure) : contenderOf(measure, name);
-  if (!other) throw new RangeError(`The measure ${id} has no contender but ours`);
-  return ratioToOurs(measure, other);
+  return ratioToOurs(measure, otherOf(measure, name));
 }
 
-/** For prose: how many times a contender, `to`, another one is, the median of the rounds: "0.35". */
-export function times(result: Result, id: string, name: string, to: string): string {
+/** For prose, the other way round: how many times a contender ours is. For what is better if it is more. */
+export function oursTimes(result: Result, id: string, name?: string): string {
   const measure = measureOf(result, id);
-  return figure(ratioOf(contenderOf(measure, name).values, contenderOf(measure, to).values));
+  return figure(ratioOf(contenderOf(measure).values, otherOf(measure, name).values));
 }
 
 /**

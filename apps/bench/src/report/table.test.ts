@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "../result.ts";
-import { bestOther, compared, figure, times, timesOurs, told, withUnit } from "./figures.ts";
+import { bestOther, compared, figure, oursTimes, timesOurs, told, withUnit } from "./figures.ts";
 import { result } from "./sample.ts";
 import { tableOf } from "./table.ts";
 
@@ -95,7 +95,8 @@ it("writes figures for prose", () => {
   expect(told(result, "task-time")).toBe("4.1 ms/s");
   expect(told(result, "task-time", "vant")).toBe("122 ms/s");
   expect(timesOurs(result, "task-time", "vant")).toBe("29.8");
-  expect(times(result, "task-time", "react-countdown", "flipdown")).toBe("5.99");
+  expect(oursTimes(result, "task-time", "vant")).toBe("0.0336");
+  expect(oursTimes(result, "task-time")).toBe("0.058");
   expect(bestOther(result.measures[0]!)?.name).toBe("flipdown");
   expect(() => told(result, "task-time", "nobody")).toThrow("task-time has no contender nobody");
   expect(() => told(result, "nothing")).toThrow("sample has no measure nothing");
