@@ -2,6 +2,7 @@ import type { Group, GroupBuyView, GroupResult } from "@campaign-kit/sdk";
 import type { TemplateResult } from "lit";
 import type { Deed, Note } from "../internal/activity-element.ts";
 import type { GroupBuyWords } from "./group-buy.messages.ts";
+import type * as offerPart from "./offer.ts";
 
 /** What a group-buy is drawn from. */
 export interface GroupBuyDrawing {
@@ -10,6 +11,8 @@ export interface GroupBuyDrawing {
   view: GroupBuyView;
   say: GroupBuyWords;
   locale: string;
+  /** What draws an offer. Groups, which come after it, take from here what their sheet has in common with it. */
+  pieces: typeof offerPart;
   /** Milliseconds until an instant; not a number where nobody knows. */
   left: (at: string) => number;
   /** What became of what was pressed. */

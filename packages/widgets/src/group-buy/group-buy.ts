@@ -244,6 +244,7 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
       view,
       say,
       locale,
+      pieces: this.drawing!,
       left: (at) => this.left(at),
       trouble: this.trouble(say),
       pending: this.pending,
@@ -256,7 +257,7 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
       opens: () => opensOf(view, this.left(view.opensAt), say, locale),
       rows: () => groups?.rows(drawing),
     };
-    if (!this.#ofGroup) return this.drawing!.offer(drawing);
+    if (!this.#ofGroup) return drawing.pieces.offer(drawing);
     return groups?.render(drawing, { inviteHref: this.inviteHref, base: this.baseURI, orderHref: this.orderHref });
   }
 }

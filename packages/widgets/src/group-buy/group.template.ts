@@ -8,7 +8,6 @@ import { type GroupBuyDrawing, lists, LONGEST } from "./drawing.ts";
 import { type GroupFace, nameOf } from "./group-face.ts";
 import type { GroupWords } from "./group.messages.ts";
 import { seatOf, takenSeats } from "./members.ts";
-import { button, freeSeats, head, pair, price, startButton, table, tiers, troubleOf } from "./offer.template.ts";
 
 /** What a group is drawn from. */
 export interface GroupDrawing extends GroupBuyDrawing {
@@ -28,6 +27,7 @@ const over: GroupBuyState[] = ["expired", "cancelled", "left"];
 /** A group, another's or the shopper's own. */
 export function groupSheet(d: GroupDrawing): TemplateResult {
   const { view, face, trouble } = d;
+  const { head, price, tiers, troubleOf } = d.pieces;
   const isInvite = invited.includes(view.state);
   // What was refused just now says more than where it led.
   const note = face.note && (trouble ?? face.note);
@@ -71,7 +71,7 @@ function refund({ view: { group, timeZone }, say, locale }: GroupDrawing): unkno
 }
 
 /** Who sits at the table. */
-function people({ view: { state, group }, say, locale, arrived }: GroupDrawing): unknown {
+function people({ view: { state, group }, say, locale, arrived, pieces }: GroupDrawing): unknown {
   if (!group) return nothing;
   const { members, seated, seats } = group;
   const number = (value: number): string => numeral(locale, value);
@@ -80,8 +80,8 @@ function people({ view: { state, group }, say, locale, arrived }: GroupDrawing):
   const top = complete
     ? html`<span class="stamp" part="stamp">${say.complete}</span>`
     : html`<span>${before}<strong class="count">${count}</strong>${after}</span>`;
-  const free = freeSeats(say, seats - members.length, state === "invited" || state === "signed-out");
-  return table(complete ? seated : seats, takenSeats(members, arrived, say, locale), complete ? [] : free, top);
+  const free = pieces.freeSeats(say, seats - members.length, state === "invited" || state === "signed-out");
+  return pieces.table(complete ? seated : seats, takenSeats(members, arrived, say, locale), complete ? [] : free, top);
 }
 
 function missing({ view: { group }, say, locale }: GroupDrawing, people: number): TemplateResult {
@@ -92,6 +92,7 @@ function missing({ view: { group }, say, locale }: GroupDrawing, people: number)
 /** What can be done. */
 function ways(d: GroupDrawing): unknown {
   const { view, say, locale, orderHref } = d;
+  const { pair, startButton } = d.pieces;
   const { state, activity, group, mine } = view;
   const may = mine?.status === "available";
   const again = may ? startButton(d, say.startNew, "quiet") : nothing;
@@ -120,7 +121,7 @@ function joinButton(
   of?: string,
 ): TemplateResult {
   const [asking, press] = [d.say.joining, d.join(group)];
-  return button(d, { action: "join", group, press, label, asking, look, price, ...(of && { of }) });
+  return d.pieces.button(d, { action: "join", group, press, label, asking, look, price, ...(of && { of }) });
 }
 
 /** Open groups of others. */

@@ -6,7 +6,6 @@ import { pick } from "../internal/localize.ts";
 import { nameIn } from "../internal/name.ts";
 import { CampaignSharedEvent, CampaignShareRequestEvent } from "../internal/share.events.ts";
 import type { GroupDrawing } from "./group.template.ts";
-import { button } from "./offer.template.ts";
 
 /** What an invite needs of its element. */
 export interface InviteHost {
@@ -181,7 +180,7 @@ export class Invite {
       <p id="left" class="muted">${say.moneyBack} ${group.mine?.leader ? lead : nothing}</p>
       <div class="pair">
         <button class="action quiet stay" part="action" type="button" @click=${stay}>${say.stay}</button>
-        ${button(d, { action: "leave", group, press, label: say.leave, asking: say.leaving, look: "", describedby: "left" })}
+        ${d.pieces.button(d, { action: "leave", group, press, label: say.leave, asking: say.leaving, look: "", describedby: "left" })}
       </div>
     </div>`;
   }

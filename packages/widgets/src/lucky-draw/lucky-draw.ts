@@ -274,8 +274,9 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     const part = this.parts.get("panels", () => import("./panels.ts"));
     if (part === null) return noteOf({ icon: "alert", text: drawing.say.unavailable });
     this.#panels ??= part && new part.Panels(this);
+    const { address } = this.drawing!;
     const waits = html`<span class="bone block"></span>`;
-    return this.#panels?.render({ ...drawing, door: this.#door }, (text) => this.speak(text)) ?? waits;
+    return this.#panels?.render({ ...drawing, door: this.#door, address }, (text) => this.speak(text)) ?? waits;
   }
 
   protected override bones(): TemplateResult {

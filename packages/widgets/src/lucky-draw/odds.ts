@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import { list, numberFormat, numeral } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { Panel } from "./panels.ts";
-import { pointsOf } from "./promise.ts";
 
 /** A chance as people say it: exact where that is short, else rounded. */
 export function chanceOf(cards: number, size: number, locale: string, about: (chance: string) => string): string {
@@ -18,14 +17,14 @@ export function chanceOf(cards: number, size: number, locale: string, about: (ch
 }
 
 /** How many draws there may be, and where chances come from. */
-function rules({ view, text, locale, ...reader }: Panel): string {
+function rules({ view, say, text, locale }: Panel): string {
   const terms = view.activity!.chances;
   const count = (value: number): string => numeral(locale, value);
   const { daily, shares, points, perDay } = terms;
   const parts = [
     daily && text.daily(count(daily), daily),
     shares && text.forShares(count(shares)),
-    points && text.forPoints(pointsOf({ view, locale, say: reader.say }, points.cost), count(points.perDay)),
+    points && text.forPoints(say.points(count(points.cost), points.cost), count(points.perDay)),
     text.perDay(count(perDay)),
   ];
   return text.rules(parts.filter((part) => typeof part === "string"));

@@ -1,4 +1,4 @@
-import type { CampaignClient, ProvenDraw } from "@campaign-kit/sdk";
+import type { CampaignClient, Draw, ProvenDraw } from "@campaign-kit/sdk";
 import { verifyDraw } from "@campaign-kit/sdk/verify";
 import { html, type ReactiveElement } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
@@ -14,6 +14,8 @@ export { panelStyles as styles } from "./panels.styles.ts";
 /** What the widget gives to what is behind its doors. */
 export interface Behind extends Drawing {
   door: Door;
+  /** "Give your address", drawn, where a prize waits for one. */
+  address: (draw: Draw, drawing: Drawing) => unknown;
 }
 
 /** What a panel is drawn from. */

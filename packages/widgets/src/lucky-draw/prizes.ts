@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import { instant } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import { nameIn } from "../internal/name.ts";
-import { address } from "./buttons.ts";
 import type { Panel } from "./panels.ts";
 import { shapeOf } from "./prize-icons.ts";
 
@@ -29,7 +28,7 @@ function prize(draw: Draw, panel: Panel): TemplateResult {
     </div>
     <div class="buttons">
       ${wallet ? html`<a class="link" href=${host.walletHref!} aria-label="${text.toWallet}: ${title}">${text.toWallet}</a>` : nothing}
-      ${address(draw, panel)}
+      ${panel.address(draw, panel)}
       <button class="link" type="button" aria-label="${text.checkThis}: ${title}" @click=${() => panel.check(draw.id)}>
         ${text.checkThis}
       </button>
