@@ -5,6 +5,7 @@ declare module "spin-wheel" {
       container: Element,
       props: { items: { label: string }[]; itemBackgroundColors?: string[]; itemLabelRadiusMax?: number },
     );
+    remove(): void;
     spinToItem(
       index: number,
       duration: number,
