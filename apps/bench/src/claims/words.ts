@@ -16,7 +16,7 @@ settings). Then over HTTP, with tokens, validation and idempotency on: the API, 
 claim at a time, and on the embedded database. The ways take turns, ${settings["rounds"]} rounds of ${settings["seconds"]} s. A figure counts only if what was acknowledged is
 what is in the tables: coupons, stored answers, and what is gone from the stock; otherwise the run ends with an error.`,
   meaning: (result) =>
-    `The engine made ${told(result, "store-rate")} claims, ${oursTimes(result, "store-rate", PLAIN)} times one transaction each, and the slowest hundredth of its shoppers waited
+    `Of claims the engine made ${told(result, "store-rate")}, ${oursTimes(result, "store-rate", PLAIN)} times one transaction each, and the slowest hundredth of its shoppers waited
 ${oursTimes(result, "store-p99", PLAIN)} times as long as theirs. Over HTTP it is ${told(result, "http-rate")}, ${oursTimes(result, "http-rate", ways.plain)} times as many as with a transaction
 each: a million coupons are gone in ${figure(1_000_000 / 60 / median(contenderOf(measureOf(result, "http-rate")).values))} minutes, on the two processors that the shoppers, the API and
 the database shared here. What one claim costs on the wire does not grow with the crowd, and the sold-out answers that follow go the same way.`,

@@ -88,7 +88,7 @@ export function ordered({ contenders, better }: Measure): Contender[] {
 
 /** What a plot's axis is of: "ms, less is better". */
 export function caption({ unit, better }: Measure): string {
-  return `${unit ? `${unit}, ` : ""}${better} is better`;
+  return `${unit ? `${inWords(unit)}, ` : ""}${better} is better`;
 }
 
 /** Three digits that count, or the whole number where it has more: "0.0123", "1.05", "15.2", "4,200". */
@@ -100,7 +100,10 @@ export function figure(value: number): string {
   );
 }
 
-/** "12.3 ms", "0.05 %", "52". */
+/** "12.3 ms", "0.05 %", "1,251 a second", "52". */
 export function withUnit(value: number, unit: string): string {
-  return unit === "" || Number.isNaN(value) ? figure(value) : `${figure(value)} ${unit}`;
+  return unit === "" || Number.isNaN(value) ? figure(value) : `${figure(value)} ${inWords(unit)}`;
 }
+
+/** A unit as prose has it. */
+export const inWords = (unit: string) => (unit === "1/s" ? "a second" : unit);

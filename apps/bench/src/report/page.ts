@@ -1,7 +1,7 @@
 import type { Measure, Result } from "../result.ts";
 import { median } from "../statistics.ts";
 import { bestOther, compared, contenderOf, label, measureOf, ordered, withUnit } from "./figures.ts";
-import { markdownTable, tableOf } from "./table.ts";
+import { gridOf, markdownTable, tableOf, verdict } from "./table.ts";
 import type { Shown, Words } from "./words.ts";
 
 /** A benchmark with what is said of it. */
@@ -66,7 +66,7 @@ function summaryOf(sections: readonly Section[]): string {
 }
 
 function sectionOf({ result, words }: Section): string {
-  const shown = words.shown.map((one) => measureText(result, one));
+  const shown = words.shown.map((one) => shownText(result, one));
   const loses = words.loses(result);
   return [
     `## ${words.title}`,
@@ -80,18 +80,26 @@ function sectionOf({ result, words }: Section): string {
   ].join("\n\n");
 }
 
-function measureText(result: Result, { measure: id, as, note }: Shown): string {
-  const measure = measureOf(result, id);
+function shownText(result: Result, shown: Shown): string {
+  if ("measures" in shown) {
+    const table = gridOf(shown.measures.map((id) => measureOf(result, id)));
+    return [`### ${shown.title}`, shown.note ?? "", table].filter(Boolean).join("\n\n");
+  }
+  const measure = measureOf(result, shown.measure);
   const goal = measure.goal === undefined ? "" : `Goal: ${measure.goal}. **${verdict(measure)}.**`;
   return [
     `### ${measure.title}`,
-    [note, goal].filter(Boolean).join(" "),
-    as === "table" ? "" : pictureOf(result, measure),
-    as === "plot" ? "" : tableOf(measure),
+    [shown.note, goal].filter(Boolean).join(" "),
+    shown.as === "table" ? "" : pictureOf(result, measure),
+    shown.as === "plot" ? "" : tableOf(measure),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
+
+/** The measures that are plotted. */
+export const plotted = ({ result, words }: Section): Measure[] =>
+  words.shown.flatMap((one) => ("measures" in one || one.as === "table" ? [] : measureOf(result, one.measure)));
 
 /** A plot's name in docs/images/performance, without its ending. */
 export const plotName = (result: Result, measure: Measure) => `${result.name}-${measure.id}`;
@@ -105,8 +113,6 @@ function pictureOf(result: Result, measure: Measure): string {
   <img src="${name}.svg" alt="${words}">
 </picture>`;
 }
-
-const verdict = ({ met }: Measure) => (met === undefined ? "" : met ? "Met" : "Missed");
 
 /** What it was that ran, in one line each. */
 function runOf({ day, machine, versions, settings }: Result): string {

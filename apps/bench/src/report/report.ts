@@ -5,8 +5,7 @@ import { format } from "prettier";
 import { benchmarks } from "../benchmarks.ts";
 import type { Result } from "../result.ts";
 import { RESULTS } from "../save.ts";
-import { measureOf } from "./figures.ts";
-import { pageOf, plotName, type Section } from "./page.ts";
+import { pageOf, plotName, plotted, type Section } from "./page.ts";
 import { palettes } from "./palette.ts";
 import { plot } from "./plot.ts";
 import type { Words } from "./words.ts";
@@ -35,13 +34,11 @@ export async function load(): Promise<{ sections: Section[]; missing: string[] }
 
 /** Every file that the report is made of, by its name in docs, with its text. The same for the same results and words. */
 export async function report(sections: readonly Section[]): Promise<Map<string, string>> {
-  const page = await format(pageOf(sections), { parser: "markdown", printWidth: 120 });
+  const page = await format(pageOf(sections), { parser: "markdown", printWidth: 120, proseWrap: "always" });
   const files = new Map([["performance.md", page]]);
-  for (const { result, words } of sections) {
-    for (const { measure: id, as } of words.shown) {
-      if (as === "table") continue;
-      const measure = measureOf(result, id);
-      const name = `${PLOTS}/${plotName(result, measure)}`;
+  for (const section of sections) {
+    for (const measure of plotted(section)) {
+      const name = `${PLOTS}/${plotName(section.result, measure)}`;
       files.set(`${name}.svg`, plot(measure, palettes.light));
       files.set(`${name}.dark.svg`, plot(measure, palettes.dark));
     }

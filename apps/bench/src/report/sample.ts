@@ -62,5 +62,6 @@ export const words: Words = {
     { measure: "task-time", as: "both", note: "A note." },
     { measure: "frames", as: "plot" },
     { measure: "bytes", as: "both" },
+    { title: "Both at once", measures: ["task-time", "frames"], note: "Two of them." },
   ],
 };

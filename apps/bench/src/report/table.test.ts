@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Measure } from "../result.ts";
 import { bestOther, compared, figure, oursTimes, timesOurs, told, withUnit } from "./figures.ts";
 import { result } from "./sample.ts";
-import { tableOf } from "./table.ts";
+import { gridOf, tableOf } from "./table.ts";
 
 const measure = (contenders: Record<string, (number | null)[]>, more: Partial<Measure> = {}): Measure => ({
   id: "one",
@@ -32,6 +32,10 @@ describe("a table", () => {
 
   it("takes the ratio round by round, so that a slow round of the machine counts for nothing", () => {
     expect(lines(measure({ "Campaign Kit": [1, 10, 1], other: [2, 20, 2] })).at(-1)).toBe("| other | 2 | 2 – 20 | 2 |");
+  });
+
+  it("has no spread where there was none", () => {
+    expect(lines(measure({ "Campaign Kit": [2, 2] })).at(-1)).toBe("| Campaign Kit | 2 | 2 |");
   });
 
   it("says in how many rounds there was a value", () => {
@@ -67,6 +71,21 @@ describe("a table", () => {
     ]);
     expect(lines(measure({ moving: [55], standing: [1] }))[0]).toBe("|  | once, ms |");
   });
+});
+
+it("shows cases of one question a line each", () => {
+  const cases = [
+    measure({ other: [9, 11, 10], "Campaign Kit": [4, 5, 6] }, { title: "Near", goal: "at most 5 ms", met: true }),
+    measure({ "Campaign Kit": [0.05] }, { title: "Far", unit: "1/s", goal: "none", met: false }),
+    measure({ other: [3] }, { title: "Nowhere" }),
+  ];
+  expect(gridOf(cases).split("\n")).toEqual([
+    "|  | Campaign Kit | other | goal |",
+    "| --- | ---: | ---: | ---: |",
+    "| Near | 5 ms | 10 ms | at most 5 ms: met |",
+    "| Far | 0.05 a second | – | none: missed |",
+    "| Nowhere | – | 3 ms |  |",
+  ]);
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import type { Measure } from "../result.ts";
 import { median, spread, type Values } from "../statistics.ts";
-import { figure, isOurs, label, ordered, ratioToOurs } from "./figures.ts";
+import { figure, inWords, isOurs, label, ordered, ratioToOurs, withUnit } from "./figures.ts";
 
 /** A table in Markdown; the first column to the left, the others to the right. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -16,7 +16,7 @@ export function tableOf(measure: Measure): string {
   const beside = contenders.length > 1 && contenders.some(isOurs);
   const head = [
     "",
-    [several ? "median" : "once", measure.unit].filter(Boolean).join(", "),
+    [several ? "median" : "once", inWords(measure.unit)].filter(Boolean).join(", "),
     ...(several ? ["least – most"] : []),
     ...(beside ? ["times ours"] : []),
   ];
@@ -33,5 +33,24 @@ function range(values: Values, rounds: number): string {
   const { least, most } = spread(values);
   const there = values.filter((value) => value !== null).length;
   if (there === 0) return "–";
-  return `${figure(least)} – ${figure(most)}${there < rounds ? `, in ${there} of ${rounds} rounds` : ""}`;
+  const apart = least === most ? figure(least) : `${figure(least)} – ${figure(most)}`;
+  return `${apart}${there < rounds ? `, in ${there} of ${rounds} rounds` : ""}`;
 }
+
+/** Several measures of the same contenders: a line each, with medians, and the goal where any of them has one. */
+export function gridOf(measures: readonly Measure[]): string {
+  const names = [...new Set(measures.flatMap((measure) => ordered(measure).map(label)))];
+  const goals = measures.some(({ goal }) => goal !== undefined);
+  const rows = measures.map((measure) => [
+    measure.title,
+    ...names.map((name) => {
+      const contender = measure.contenders.find((one) => label(one) === name);
+      return contender ? withUnit(median(contender.values), measure.unit) : "–";
+    }),
+    ...(goals ? [measure.goal === undefined ? "" : `${measure.goal}: ${verdict(measure).toLowerCase()}`] : []),
+  ]);
+  return markdownTable(["", ...names, ...(goals ? ["goal"] : [])], rows);
+}
+
+/** Whether the goal is reached, in a word; nothing where there is none. */
+export const verdict = ({ met }: Measure) => (met === undefined ? "" : met ? "Met" : "Missed");

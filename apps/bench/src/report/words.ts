@@ -23,11 +23,22 @@ export interface Words {
   shown: readonly Shown[];
 }
 
+/** One measure with all that is known of it, or several in one table. */
+export type Shown = Alone | Together;
+
 /** A measure and how it is shown. Both: a plot, and the table under it. */
-export interface Shown {
+export interface Alone {
   /** `Measure.id` */
   measure: string;
   as: "table" | "plot" | "both";
   /** One or two sentences beside it, where the title does not say enough. */
+  note?: string;
+}
+
+/** Measures of the same contenders, a line each, with their medians and goals: cases of one question. */
+export interface Together {
+  title: string;
+  /** `Measure.id`s, in the order of the lines. */
+  measures: readonly string[];
   note?: string;
 }
