@@ -1,0 +1,3 @@
+import "@campaign-kit/widgets/provider/define";
+import "@campaign-kit/widgets/check-in/define";
+import "@campaign-kit/widgets/themes/campaign.css";

@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import { calendar } from "./vant.component.ts";
+
+createApp({ render: calendar }).mount("#app");

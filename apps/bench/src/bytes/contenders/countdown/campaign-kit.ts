@@ -1,0 +1,2 @@
+import "@campaign-kit/widgets/countdown/define";
+import "@campaign-kit/widgets/themes/campaign.css";

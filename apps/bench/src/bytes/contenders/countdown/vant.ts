@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import { countdown } from "./vant.component.ts";
+
+createApp({ render: countdown }).mount("#app");

@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import { Coupons } from "./vant.component.ts";
+
+createApp(Coupons).mount("#app");

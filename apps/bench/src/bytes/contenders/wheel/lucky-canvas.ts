@@ -1,0 +1,3 @@
+import { showWheel } from "./lucky-canvas.component.ts";
+
+showWheel("#app");
