@@ -8,10 +8,10 @@ import {
   moneyFigure,
   numeral,
   percentFigure,
-  range,
 } from "../internal/format.ts";
 import { pick } from "../internal/localize.ts";
 import type { CouponWords } from "./coupon.messages.ts";
+import { range } from "./range.ts";
 
 /** A coupon's words, in one language. */
 export interface CouponFace {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { instant, money, moneyFigure, percentFigure, range } from "./format.ts";
+import { range } from "../coupon/range.ts";
+import { instant, money, moneyFigure, percentFigure } from "./format.ts";
 import { unitsOf } from "./units.ts";
 
 const shanghai = "Asia/Shanghai";
