@@ -45,14 +45,13 @@ export function pageOf(sections: readonly Section[]): string {
 }
 
 function summaryOf(sections: readonly Section[]): string {
-  const head = ["", "measured", "ours", "best other", "ours is", "goal", ""];
+  const head = ["", "ours", "best other", "ours is", "goal", ""];
   const rows = sections.flatMap(({ result, words }) =>
     words.summary.map((id, index) => {
       const measure = measureOf(result, id);
       const other = bestOther(measure);
       return [
-        index === 0 ? `[${words.question}](#${anchor(words.title)})` : "",
-        measure.title,
+        [...(index === 0 ? [`[${words.question}](#${anchor(words.title)})`] : []), measure.title].join("<br>"),
         withUnit(median(contenderOf(measure).values), measure.unit),
         other ? `${withUnit(median(other.values), measure.unit)} (${other.name})` : "–",
         compared(measure),
@@ -61,8 +60,7 @@ function summaryOf(sections: readonly Section[]): string {
       ];
     }),
   );
-  // Texts to the left; only figures read better the other way.
-  return markdownTable(head, rows).replace(/^\|( -+:? \|)+$/m, "| --- | --- | ---: | ---: | ---: | --- | --- |");
+  return markdownTable(head, rows, [0, 4, 5]);
 }
 
 function sectionOf({ result, words }: Section): string {

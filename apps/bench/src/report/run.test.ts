@@ -48,7 +48,7 @@ describe("the report of a sample", async () => {
         .map((cell) => cell.trim());
     expect(cells("What is it that")).toEqual([
       "",
-      ...["[What is it that a sample costs?](#a-sample)", "Main thread, busy", "4.1 ms/s", "69 ms/s (flipdown)"],
+      ...["[What is it that a sample costs?](#a-sample)<br>Main thread, busy", "4.1 ms/s", "69 ms/s (flipdown)"],
       ...["17.3 times less", "at most 1/15 of the best other", "Met"],
       "",
     ]);

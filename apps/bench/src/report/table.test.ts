@@ -81,7 +81,7 @@ it("shows cases of one question a line each", () => {
   ];
   expect(gridOf(cases).split("\n")).toEqual([
     "|  | Campaign Kit | other | goal |",
-    "| --- | ---: | ---: | ---: |",
+    "| --- | ---: | ---: | --- |",
     "| Near | 5 ms | 10 ms | at most 5 ms: met |",
     "| Far | 0.05 a second | – | none: missed |",
     "| Nowhere | – | 3 ms |  |",

@@ -2,9 +2,9 @@ import type { Measure } from "../result.ts";
 import { median, spread, type Values } from "../statistics.ts";
 import { figure, inWords, isOurs, label, ordered, ratioToOurs, withUnit } from "./figures.ts";
 
-/** A table in Markdown; the first column to the left, the others to the right. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const marks = head.map((_cell, column) => (column === 0 ? "---" : "---:"));
+/** A table in Markdown. Columns of figures stand to the right; those of words, of which the first is always one, to the left. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[], words = [0]): string {
+  const marks = head.map((_cell, column) => (words.includes(column) ? "---" : "---:"));
   return [head, marks, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
@@ -49,7 +49,7 @@ export function gridOf(measures: readonly Measure[]): string {
     }),
     ...(goals ? [measure.goal === undefined ? "" : `${measure.goal}: ${verdict(measure).toLowerCase()}`] : []),
   ]);
-  return markdownTable(["", ...names, ...(goals ? ["goal"] : [])], rows);
+  return markdownTable(["", ...names, ...(goals ? ["goal"] : [])], rows, [0, names.length + 1]);
 }
 
 /** Whether the goal is reached, in a word; nothing where there is none. */
