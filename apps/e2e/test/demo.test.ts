@@ -121,6 +121,24 @@ describe("the demo shop at the peak", () => {
   });
 });
 
+describe("a page of the shop", () => {
+  it("is painted before the scripts are asked for that its widgets need", async () => {
+    const page = await open("/?lang=zh-CN");
+    // In words that the page is not written in, too.
+    await page.getByRole("heading", { level: 1, name: "好物集结" }).waitFor();
+    await page.locator("campaign-countdown:state(running)").waitFor();
+    const [painted, asked] = await page.evaluate(() => [
+      performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
+      performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => /\/assets\/(?!start|texts).+\.js$/.test(name))
+        .map(({ startTime }) => startTime),
+    ]);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((at) => at < painted)).toEqual([]);
+  });
+});
+
 describe("the policy of the shop's pages, with Trusted Types", () => {
   it("is broken by none of them", async () => {
     const page = await open("/?shopper=lin&lang=en");

@@ -1,8 +1,3 @@
-import "@campaign-kit/widgets/countdown/define";
-import "@campaign-kit/widgets/check-in/define";
-import "@campaign-kit/widgets/coupon/define";
-import "@campaign-kit/widgets/group-buy/define";
-import "@campaign-kit/widgets/lucky-draw/define";
 import type {} from "@campaign-kit/widgets";
 import type { CampaignClient } from "@campaign-kit/sdk";
 import { html, render } from "lit";
@@ -11,10 +6,17 @@ import { shelfOrder } from "./coupons/shelf-order.ts";
 import { part, startPage } from "./page.ts";
 import { activitiesOf, activityOf } from "./shop/activities.ts";
 import type { Shop } from "./shop/shop.ts";
-import { localize, texts } from "./texts/texts.ts";
+import { localize, setText, texts } from "./texts/texts.ts";
 import { addressOfGoods, goodsHint, goodsList } from "./views/goods.ts";
 import { groupOffers } from "./views/groups.ts";
 import { phaseLine, stageOf } from "./views/hero.ts";
+
+// Each widget comes beside the others and in a task of its own: no press waits for all of them to be drawn.
+void import("@campaign-kit/widgets/countdown/define");
+void import("@campaign-kit/widgets/coupon/define");
+void import("@campaign-kit/widgets/group-buy/define");
+void import("@campaign-kit/widgets/lucky-draw/define");
+void import("@campaign-kit/widgets/check-in/define");
 
 /**
  * A ticket must not walk away from under a finger: the shelf keeps its order until another shopper looks at it, or the demo's
@@ -54,12 +56,14 @@ let hasGroups = false;
 let askedForAddress = false;
 
 /** The widgets stand in the page from the start; which activity each shows, the campaign says. */
-function updatePlay({ campaign }: Shop): void {
+function updatePlay({ campaign, preferences }: Shop): void {
+  const words = texts[preferences.language];
   for (const mechanic of ["lucky-draw", "check-in"] as const) {
     const [activity] = activitiesOf(campaign, mechanic);
     if (activity) part(mechanic).setAttribute("activity", activity.id);
     part(mechanic).hidden = campaign !== undefined && !activity;
   }
+  setText(part("draw-said"), askedForAddress ? words.noAddress : "");
 }
 
 /** The coupon whose goods are asked for in the address. */
@@ -67,24 +71,26 @@ function askedCoupon({ campaign }: Shop) {
   return activityOf(campaign, "coupon", new URLSearchParams(location.search).get("coupon"));
 }
 
-function update(shop: Shop): void {
+function updateHero(shop: Shop): void {
   const { campaign, preferences } = shop;
   const { language } = preferences;
   const words = texts[language];
-  const stage = stageOf(shop);
-  const coupon = askedCoupon(shop);
-  part("slogan").textContent = localize(campaign?.slogan ?? { [language]: words.slogan }, language);
-  part("description").textContent = localize(campaign?.description ?? { [language]: words.description }, language);
+  setText(part("slogan"), localize(campaign?.slogan ?? { [language]: words.slogan }, language));
+  setText(part("description"), localize(campaign?.description ?? { [language]: words.description }, language));
   render(phaseLine(shop), part("phases"));
-  part("coupons-hint").textContent = stage ? words.couponsHint[stage] : "";
-  updateShelf(shop);
-  part("groups-hint").textContent = stage ? words.groupsHint[stage] : "";
-  updateGroups(shop);
-  part("draw-hint").textContent = stage ? words.drawHint[stage] : "";
-  updatePlay(shop);
-  part("draw-said").textContent = askedForAddress ? words.noAddress : "";
+  const stage = stageOf(shop);
+  setText(part("coupons-hint"), stage ? words.couponsHint[stage] : "");
+  setText(part("groups-hint"), stage ? words.groupsHint[stage] : "");
+  setText(part("draw-hint"), stage ? words.drawHint[stage] : "");
+}
+
+function updateGoods(shop: Shop): void {
+  const coupon = askedCoupon(shop);
   render(goodsHint(shop, coupon), part("goods-hint"));
   render(goodsList(shop, coupon), part("goods-list"));
+}
+
+function updateRules({ campaign, preferences: { language } }: Shop): void {
   render(
     campaign?.rules.map(
       ({ title, text }) =>
@@ -109,7 +115,7 @@ let atFragment = false;
 const page = startPage({
   title: ({ campaign, preferences: { language } }) =>
     campaign ? localize(campaign.name, language) : texts[language].campaignName,
-  update,
+  parts: [updateHero, updateShelf, updateGroups, updatePlay, updateGoods, updateRules],
 });
 
 part("lucky-draw").addEventListener("campaign-address-request", () => {

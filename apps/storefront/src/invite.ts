@@ -16,7 +16,7 @@ const wrongAddress = ["group_not_found", "activity_not_found", "invalid_request"
 startPage({
   title: ({ preferences }) =>
     known ? heading(known, texts[preferences.language]) : texts[preferences.language].invite,
-  update: (shop) => render(invitePage(shop, { activity, group, known, missing }), part("invite-page")),
+  parts: [(shop) => render(invitePage(shop, { activity, group, known, missing }), part("invite-page"))],
   watch(client, changed) {
     if (!activity || !group) return () => undefined;
     let looked = false;

@@ -2,9 +2,10 @@ import "@campaign-kit/widgets/provider/define";
 import type { CampaignClient } from "@campaign-kit/sdk";
 import type { CampaignProvider } from "@campaign-kit/widgets/provider";
 import { html, nothing, render } from "lit";
+import { nextTask } from "./shop/next-task.ts";
 import type { Language } from "./shop/preferences.ts";
 import { Shop } from "./shop/shop.ts";
-import { texts, translatePage } from "./texts/texts.ts";
+import { setText, texts, translatePage } from "./texts/texts.ts";
 import { DemoBar } from "./views/demo-bar.ts";
 import { nameAndDates } from "./views/hero.ts";
 import { notice } from "./views/notice.ts";
@@ -12,8 +13,8 @@ import { notice } from "./views/notice.ts";
 /** What one page of the shop has of its own. */
 export interface Page {
   title: (shop: Shop) => string;
-  /** Shows what there is: now, and whenever something has changed. */
-  update: (shop: Shop, signIn: () => void) => void;
+  /** Show what there is: now, and whenever something has changed. From top to bottom, each in a task of its own. */
+  parts: readonly ((shop: Shop, signIn: () => void) => void)[];
   /** Reads more than the campaign and the shopper's part with each new client. Returns how to stop. */
   watch?: (client: CampaignClient, changed: () => void) => () => void;
 }
@@ -35,7 +36,15 @@ function shortenLinks(): void {
 }
 
 /** Starts a page, with all that the shop's pages have in common: provider, header, notice and demo bar. `changed` draws it anew. */
-export function startPage({ title, update, watch }: Page): { changed: () => void } {
+export function startPage(page: Page): { changed: () => void } {
+  let changed = (): void => undefined;
+  // The scripts have only just been run: what they do is a task of its own.
+  void nextTask().then(() => (changed = connect(page)));
+  return { changed: () => changed() };
+}
+
+/** Returns what draws the page anew. */
+function connect({ title, parts, watch }: Page): () => void {
   const provider = document.querySelector<CampaignProvider>("campaign-provider")!;
   let unwatch: (() => void) | undefined;
   let translated: Language | undefined;
@@ -43,7 +52,7 @@ export function startPage({ title, update, watch }: Page): { changed: () => void
 
   // Several things may change at once; the page is drawn once for all of them.
   const changed = () => {
-    if (!queued) queueMicrotask(show);
+    if (!queued) void show();
     queued = true;
   };
   const shop = new Shop(changed, (client) => {
@@ -54,22 +63,26 @@ export function startPage({ title, update, watch }: Page): { changed: () => void
   const demoBar = new DemoBar(shop, part("demo-bar"));
   const signIn = () => demoBar.askForShopper();
 
-  function show(): void {
+  async function show(): Promise<void> {
+    await nextTask();
     queued = false;
     const { language } = shop.preferences;
     if (translated !== language) translatePage(document, (translated = language));
     document.title = `${title(shop)} · ${texts[language].shop}`;
     demoBar.update();
     showNotice(shop);
-    part("campaign-name").textContent = nameAndDates(shop);
+    setText(part("campaign-name"), nameAndDates(shop));
     showCount(shop);
-    update(shop, signIn);
+    for (const draw of parts) {
+      await nextTask();
+      draw(shop, signIn);
+    }
   }
 
   shortenLinks();
   addEventListener("campaign-sign-in-request", signIn);
-  show();
-  return { changed };
+  changed();
+  return changed;
 }
 
 /** Whoever pressed "Try again" in a notice that goes away is led to what came in its place. */

@@ -13,7 +13,7 @@ const page = startPage({
     const product = goods.find((product) => product.id === id);
     return product ? localize(product.name, language) : texts[language].goods;
   },
-  update: (shop) => render(productPage(shop, { id, asked, buy }), part("product-page")),
+  parts: [(shop) => render(productPage(shop, { id, asked, buy }), part("product-page"))],
 });
 
 /** The shop would go on to its checkout here. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { formatDays, formatLastDay, formatMinute, formatMoney, formatTime } from "./format.ts";
 
 const zone = "Asia/Shanghai";
@@ -32,4 +32,10 @@ test("money keeps its cents only where it has some", () => {
   expect(formatMoney("en-GB", { amount: 39900, currency: "CNY" })).toBe("¥399");
   expect(formatMoney("zh-CN", { amount: 19950, currency: "CNY" })).toBe("¥199.50");
   expect(formatMoney("en-GB", { amount: 399, currency: "JPY" })).toBe("¥399");
+});
+
+test("what is slow to make is made once", () => {
+  const make = vi.spyOn(Intl, "NumberFormat");
+  for (const amount of [100, 200, 300]) formatMoney("en-GB", { amount, currency: "NZD" });
+  expect(make).toHaveBeenCalledTimes(1);
 });

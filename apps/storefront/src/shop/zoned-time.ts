@@ -1,8 +1,9 @@
+import { dates } from "./format.ts";
+
 /** An instant (milliseconds since 1970) as the clocks of a zone show it, in the form that `<input type="datetime-local">` takes. */
 export function toZonedTime(instant: number, timeZone: string): string {
   // Sweden writes dates as ISO 8601 does.
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-  return format.format(instant).replace(" ", "T");
+  return dates("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant).replace(" ", "T");
 }
 
 /** The instant at which the clocks of a zone show this. Where a clock change skips it, the instant after as many hours. */

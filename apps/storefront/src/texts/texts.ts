@@ -23,10 +23,15 @@ export function translatePage(root: Document, language: Language): void {
     return found;
   };
   for (const element of root.querySelectorAll<HTMLElement>("[data-text]")) {
-    element.textContent = word(element.dataset["text"]);
+    setText(element, word(element.dataset["text"]));
   }
   for (const element of root.querySelectorAll<HTMLElement>("[data-label]")) {
     element.ariaLabel = word(element.dataset["label"]);
   }
   delete root.documentElement.dataset["translating"];
+}
+
+/** Writes what is not there yet: the same words anew would be laid out anew. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }

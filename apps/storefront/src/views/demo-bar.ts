@@ -17,6 +17,8 @@ export class DemoBar {
   readonly #shop: Shop;
   readonly #container: HTMLElement;
   #said = "";
+  /** What is in it is drawn while it is open. */
+  #open = false;
 
   constructor(shop: Shop, container: HTMLElement) {
     this.#shop = shop;
@@ -25,7 +27,8 @@ export class DemoBar {
 
   /** Opens the bar at the shopper switch: that is what signing in is, in the demo. */
   askForShopper(): void {
-    this.#container.querySelector("details")!.open = true;
+    this.#container.querySelector("details")!.open = this.#open = true;
+    this.update();
     this.#container.querySelector<HTMLElement>("[name=shopper]")?.focus();
   }
 
@@ -51,7 +54,11 @@ export class DemoBar {
   #bar() {
     const { preferences, campaign, now, tag, trouble } = this.#shop;
     const words = this.#words;
-    return html`<details>
+    const toggled = (event: Event) => {
+      this.#open = (event.target as HTMLDetailsElement).open;
+      this.update();
+    };
+    return html`<details @toggle=${toggled}>
       <summary>
         <strong>${words.title}</strong>
         <time dir="auto">${campaign && now !== undefined ? formatMinute(tag, campaign.timeZone, now) : nothing}</time>
@@ -59,11 +66,14 @@ export class DemoBar {
         ${trouble === "good" ? nothing : html`<span class="trouble">${words.networks[trouble]}</span>`}
         <span class="more">${words.controls}</span>
       </summary>
-      <div class="controls">
-        ${this.#shop.demo === null ? html`<p class="said">${words.unavailable}</p>` : this.#timeRow()}
-        <div class="row">${this.#switches()}</div>
-      </div>
+      <div class="controls">${this.#open ? this.#controls() : nothing}</div>
     </details>`;
+  }
+
+  #controls() {
+    const unavailable = html`<p class="said">${this.#words.unavailable}</p>`;
+    return html`${this.#shop.demo === null ? unavailable : this.#timeRow()}
+      <div class="row">${this.#switches()}</div>`;
   }
 
   #shopperName(id: string): string {
