@@ -7,10 +7,14 @@ const DRIFT = 1e-4;
 const SLEEP = 1000;
 /** Corrections up to this are made by standing still, so that a countdown never counts up. In milliseconds. */
 const STANDSTILL = 1000;
+/** Bounds further apart than this are worth another sample: the first one may have had to connect. In milliseconds. */
+const VAGUE = 50;
 
 export interface SampledClock extends ServerClock {
   /** Takes an answer's `now` (RFC 3339) with the monotonic times at which the request left and the answer came. */
   sample(now: string, sentAt: number, receivedAt: number): void;
+  /** Whether another sample may make it much better. */
+  isVague(): boolean;
   /** Asks for a sample, unless one is being asked for or nobody sees the page. */
   ask(): void;
   /** Asks for a sample if the device slept since the last one. */
@@ -58,6 +62,7 @@ export function createClock(
 
   return {
     ask,
+    isVague: () => highest - lowest > VAGUE,
     now() {
       if (sampledAt === undefined) return undefined;
       notice();

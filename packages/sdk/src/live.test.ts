@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/query-core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { at, campaign, coupon, DAY, denied, HOUR, me, mine, save50 } from "../test/fixtures.ts";
+import { at, campaign, coupon, DAY, denied, HOUR, me, mine, MINUTE, save50 } from "../test/fixtures.ts";
 import { open, pass, record, Shop } from "../test/shop.ts";
 import type { CountdownView } from "./types.ts";
 
@@ -160,6 +160,44 @@ describe("a boundary", () => {
     expect(last().state).toBe("upcoming");
     await pass(HOUR);
     expect(last().state).toBe("claimable");
+  });
+
+  test("is preceded by more questions for the time where answers are slow, since the first one may have had to connect", async () => {
+    const shop = new Shop();
+    opensSoon(shop);
+    let slow = 300;
+    const client = open(shop, {
+      fetch: async (request) => {
+        const answer = await shop.fetch(request);
+        await new Promise((resolve) => setTimeout(resolve, slow));
+        return answer;
+      },
+    });
+    const { states } = record(client);
+    await pass(310);
+    slow = 20;
+    await pass(9_640);
+    expect(shop.log.filter((name) => name === "GET time")).toHaveLength(1);
+    expect(states.at(-1)).toBe("upcoming");
+    await pass(100);
+    expect(states.at(-1)).toBe("claimable");
+  });
+
+  test("is preceded by three such questions at most, and by none while it is further away than a minute", async () => {
+    const shop = new Shop();
+    shop.campaign = campaign({ ...save50, windows: [{ opensAt: at(10 * MINUTE), closesAt: at(HOUR) }] });
+    const client = open(shop, {
+      fetch: async (request) => {
+        const answer = await shop.fetch(request);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return answer;
+      },
+    });
+    record(client);
+    await pass(9 * MINUTE - 1000);
+    expect(reads(shop)).toHaveLength(2);
+    await pass(MINUTE - 1000);
+    expect(shop.log.filter((name) => name === "GET time")).toHaveLength(3);
   });
 
   test("lets a claimed coupon expire", async () => {

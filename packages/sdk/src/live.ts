@@ -13,6 +13,10 @@ import type { Age, CampaignClient } from "./types.ts";
 const REFETCH_SPREAD = 5000;
 /** Documents that could not be read anew for so long are told to be stale, in milliseconds: longer than a server's restart takes. */
 const STALE_AFTER = 60_000;
+/** So long before a boundary a clock that slow answers have told is asked for more, in milliseconds. */
+const SHARPEN = 60_000;
+/** So often at most. */
+const QUESTIONS = 3;
 /** Timers take 24 days at most; further boundaries are reached in steps. In milliseconds. */
 const LONGEST_TIMER = 86_400_000;
 /** RFC 3339 in UTC, as the contract has it. */
@@ -45,6 +49,7 @@ export function createLive(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let refetch: ReturnType<typeof setTimeout> | undefined;
   let boundary = Infinity;
+  let questions = QUESTIONS;
   /** One of the two documents waits to be read anew; since when (server time), and of which time they were then. */
   let waits = false;
   let waitsSince = Infinity;
@@ -83,6 +88,12 @@ export function createLive(
     }, random() * REFETCH_SPREAD);
   }
 
+  function sharpen() {
+    questions--;
+    clock.ask();
+    update();
+  }
+
   function update() {
     const { campaign, me, error } = snapshot();
     const now = clock.now();
@@ -99,8 +110,15 @@ export function createLive(
       }
       const due = waitsSince + STALE_AFTER;
       stale = now >= due;
-      const next = stale ? boundary : Math.min(boundary, due);
-      if (next < Infinity) timer = setTimeout(update, Math.min(next - now, LONGEST_TIMER));
+      const wait = Math.min((stale ? boundary : Math.min(boundary, due)) - now, LONGEST_TIMER);
+      const ahead = boundary - now;
+      // At a moment of its own: a crowd waits for the same boundary.
+      const doubt =
+        questions && clock.isVague() && !isHidden()
+          ? Math.max(0, ahead - SHARPEN) + (random() * Math.min(ahead, SHARPEN)) / 2
+          : wait;
+      if (doubt < wait) timer = setTimeout(sharpen, doubt);
+      else if (wait < Infinity) timer = setTimeout(update, wait);
     }
     // The shopper's part brings the time; where it cannot be read, a countdown still needs it.
     if (campaign && error && now === undefined) clock.ask();

@@ -28,6 +28,14 @@ describe("a request", () => {
     ]);
   });
 
+  test("asks anew what a cache has, and does not keep a browser from remembering the preflights of what is personal", async () => {
+    const shop = new Shop();
+    const client = open(shop);
+    for (const read of ["getCampaign", "getMe"] as const) await settled(client[read](), 0);
+    await settled(client.coupon.claim("save-50"), 0);
+    expect(shop.requests.map(({ cache }) => cache)).toEqual(["no-cache", "default", "default"]);
+  });
+
   test("needs no token for a visitor", async () => {
     const shop = new Shop();
     await settled(open(shop, { getToken: () => null }).getMe());

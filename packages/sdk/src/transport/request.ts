@@ -94,8 +94,9 @@ export function createTransport(
             ...(said && { "Content-Type": "application/json" }),
           },
           body: said ? JSON.stringify(said) : null,
-          // A cache may answer, but only after it asked: the public document has an ETag.
-          cache: "no-cache",
+          // A cache may answer, but only after it asked: the public document has an ETag. What is personal no cache may keep, and
+          // in that mode Chromium would send a preflight before each.
+          cache: personal ? "default" : "no-cache",
           signal,
         });
         signal.throwIfAborted();
