@@ -92,7 +92,7 @@ function createPool(connectionString: string, log: Logger): Pool {
     connectionTimeoutMillis: 3000,
     statement_timeout: STATEMENT_TIMEOUT,
     keepAlive: true,
-    // A batch of claims is then three round trips.
+    // A batch of claims is then two round trips.
     pipeline: true,
   });
   // A connection that the server ends while it is idle is replaced at the next use.

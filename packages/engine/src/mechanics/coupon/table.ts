@@ -51,7 +51,9 @@ export const coupons: Table<CouponRecord> = {
   unique: [
     // The shopper before the activity: it also serves the reads of all that a shopper holds.
     { name: "coupons_of_shopper", columns: ["campaign", "shopper", "activity", "ordinal"] },
-    { name: "coupons_of_activity", columns: ["campaign", "activity", "serial"] },
+    // The serial before the activity: a server that has not yet counted rows would take this one for a shopper's coupons of an
+    // activity, and look through all that the activity gave.
+    { name: "coupons_of_activity", columns: ["campaign", "serial", "activity"] },
   ],
 };
 

@@ -77,7 +77,7 @@ export const groups: Table<GroupRecord> = {
     endedAt: { type: "instant", nullable: true },
   },
   key: ["id"],
-  indexes: [{ name: "groups_by_closing", columns: ["campaign", "activity", "status", "closesAt"] }],
+  indexes: [{ name: "groups_by_closing", columns: ["campaign", "status", "activity", "closesAt"] }],
 };
 
 /** The unique keys stand behind the rules: no shopper twice in a group, no two in one seat. */
@@ -106,6 +106,6 @@ export const memberships: Table<MembershipRecord> = {
   ],
   indexes: [
     { name: "group_members_of_shopper", columns: ["campaign", "shopper", "activity"] },
-    { name: "group_members_by_refund", columns: ["campaign", "activity", "refundedAt", "refundDueAt"] },
+    { name: "group_members_by_refund", columns: ["campaign", "refundedAt", "activity", "refundDueAt"] },
   ],
 };

@@ -104,7 +104,7 @@ export const draws: Table<DrawRecord> = {
   unique: [
     // The shopper before the activity: it also serves the reads of all that a shopper won.
     { name: "draws_of_shopper", columns: ["campaign", "shopper", "activity", "ordinal"] },
-    { name: "draws_of_deck", columns: ["campaign", "activity", "deck", "card"] },
+    { name: "draws_of_deck", columns: ["campaign", "card", "activity", "deck"] },
   ],
 };
 

@@ -10,7 +10,7 @@ import { at, testCampaign } from "../../../test/campaign.ts";
 import { createDatabase, type TestDatabase } from "../../../test/database.ts";
 import { openPglite } from "../../../test/pglite.ts";
 import { coupons, type CouponRecord } from "../../mechanics/coupon/table.ts";
-import type { Store } from "../store.ts";
+import type { Store, StoredAnswer, StoreTransaction } from "../store.ts";
 import { createPostgresStore } from "./index.ts";
 
 describe("embedded PostgreSQL in a folder", () => {
@@ -148,6 +148,49 @@ describe("a PostgreSQL server", () => {
     await client.query("drop table campaign_kit.activities; commit");
     expect((await ask("")).problem?.code).toBe("internal_error");
     client.release();
+  }, 60_000);
+
+  it("that has not counted its rows yet looks up what claims need, and looks through nothing", async () => {
+    const pool = new Pool({ connectionString: database.url.href, max: 1 });
+    const counted = await createPostgresStore({ pool });
+    const scope = { campaign: "crowded", activity: "first", shoppers: [] };
+    const coupon = (serial: number): CouponRecord => ({
+      ...{ id: `coupon-${serial}`, campaign: "crowded", activity: "first", shopper: `shopper-${serial}` },
+      ...{
+        ordinal: 1,
+        serial,
+        claimedAt: at.peak,
+        usableFrom: at.peak,
+        usableUntil: at.after,
+        usedAt: null,
+        order: null,
+      },
+      terms: { title: { en: "First" }, benefit: { type: "free_shipping" }, scope: { type: "all" } },
+    });
+    const answer = ({ shopper }: CouponRecord): StoredAnswer => ({
+      ...{ subject: shopper, key: `key-${shopper}`, fingerprint: "", status: 201, contentType: "", body: "" },
+      createdAt: at.peak,
+    });
+    const others = Array.from({ length: 3000 }, (_, index) => coupon(index + 1));
+    await counted.transaction(scope, async (transaction) => {
+      await transaction.insert(coupons, others);
+      await transaction.saveAnswers(others.map(answer));
+    });
+    const shoppers = Array.from({ length: 100 }, (_, index) => `new-${index}`);
+    const read = (transaction: StoreTransaction) =>
+      Promise.all([
+        transaction.find(coupons, { campaign: "crowded", shopper: shoppers, activity: ["first"] }),
+        transaction.find(coupons, { campaign: "crowded", shopper: ["new-1"], activity: ["first"] }),
+        transaction.answers(shoppers.map((shopper) => ({ subject: shopper, key: "new" }))),
+      ]);
+    expect(await counted.transaction(scope, read)).toEqual([[], [], []]);
+    await pool.query("select pg_stat_force_next_flush()");
+    const { rows } = await pool.query<{ looked: number }>(`select (
+      (select sum(idx_tup_read) from pg_stat_user_indexes where schemaname = 'campaign_kit' and relname in ('coupons', 'answers'))
+      + (select sum(seq_tup_read) from pg_stat_user_tables where schemaname = 'campaign_kit' and relname in ('coupons', 'answers'))
+      )::int as looked`);
+    expect(rows[0]!.looked).toBeLessThan(100);
+    await pool.end();
   }, 60_000);
 
   it("refuses what no rule would ever write", async () => {

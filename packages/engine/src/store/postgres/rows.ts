@@ -37,23 +37,35 @@ function searchOf(
   { order, limit, each }: { order?: readonly string[]; limit?: number; each?: string },
 ): Statement {
   const search = new Search(declared);
-  const conditions = Object.entries(where).flatMap(([name, condition]) => search.conditionsOn(name, condition));
-  const all = search.select(conditions, search.order({ ...(order ? { order } : {}), ...(each ? { each } : {}) }));
-  if (limit === undefined) return { text: all, values: search.values };
-  const most = `limit ${search.parameter(limit)}`;
-  if (each === undefined) return { text: `${all} ${most}`, values: search.values };
+  const by = each ?? (limit === undefined ? longestList(where) : undefined);
+  const listed = by === undefined ? undefined : where[by];
+  const rest = Object.entries(where).filter(([name]) => name !== by || !Array.isArray(listed));
+  const conditions = rest.flatMap(([name, condition]) => search.conditionsOn(name, condition));
+  const most = limit === undefined ? "" : ` limit ${search.parameter(limit)}`;
+  const inOrder = (of?: string) =>
+    ` order by ${search.order({ ...(order ? { order } : {}), ...(each === undefined ? {} : { each }) }, of)}`;
+  if (by === undefined) return { text: search.select(conditions) + inOrder() + most, values: search.values };
 
-  // A search for every value, of which an index gives the first rows alone, however many there are.
-  const listed = where[each];
-  const column = search.column(each);
+  // A search for every value, of which an index gives the first rows alone, however many there are. A server that has not counted
+  // its rows yet would take one search for a long list to be dear, and look through everything instead; `offset` keeps it from
+  // making one of them.
+  const column = search.column(by);
   const values = Array.isArray(listed)
-    ? `select distinct unnest(${search.list(each, listed)})`
+    ? `select distinct unnest(${search.list(by, listed)})`
     : `select distinct ${column} from ${search.table}${whereOf(conditions)}`;
   const alike = `${column} ${Array.isArray(listed) ? "=" : "is not distinct from"} "each"."value"`;
-  const some = `${search.select([alike, ...conditions], search.order(order ? { order } : {}))} ${most}`;
-  const ordered = search.order({ ...(order ? { order } : {}), each }, `"some".`);
-  const text = `select "some".* from (${values}) as "each" ("value") cross join lateral (${some}) as "some" order by ${ordered}`;
+  const first = most && ` order by ${search.order(order ? { order } : {})}${most}`;
+  const some = search.select([alike, ...conditions]) + (first || " offset 0");
+  const text = `select "some".* from (${values}) as "each" ("value") cross join lateral (${some}) as "some"${inOrder(`"some".`)}`;
   return { text, values: search.values };
+}
+
+/** The column that the most values are listed for, where that is more than one. */
+function longestList(where: Readonly<Record<string, unknown>>): string | undefined {
+  const lists = Object.entries(where).flatMap(([name, condition]) =>
+    Array.isArray(condition) && condition.length > 1 ? [{ name, length: condition.length }] : [],
+  );
+  return lists.sort((a, b) => b.length - a.length)[0]?.name;
 }
 
 /** The parts of one search, with their parameters as they come. */
@@ -69,8 +81,8 @@ class Search {
     this.table = this.#names.table;
   }
 
-  select(conditions: readonly string[], order: string): string {
-    return `select ${this.#names.all} from ${this.table}${whereOf(conditions)} order by ${order}`;
+  select(conditions: readonly string[]): string {
+    return `select ${this.#names.all} from ${this.table}${whereOf(conditions)}`;
   }
 
   column(name: string): string {

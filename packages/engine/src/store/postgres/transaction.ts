@@ -20,8 +20,10 @@ const LOCK_SHOPPERS = statementOf(
   sql`select from ${shoppers} where campaign = $1 and shopper = any($2::text[]) order by shopper collate "C" for update`,
 ).text;
 const ANSWERS = statementOf(
-  sql`select subject, key, fingerprint, status, content_type, body, created_at
-    from unnest($1::text[], $2::text[]) as asked (subject, key) join ${answers} using (subject, key)`,
+  // The limit, which one alone never reaches, has each looked up by the key, whatever the server takes the table's size to be.
+  sql`select known.subject, known.key, fingerprint, status, content_type, body, created_at
+    from unnest($1::text[], $2::text[]) as asked (subject, key) cross join lateral
+    (select * from ${answers} where subject = asked.subject and key = asked.key limit 1) as known`,
 ).text;
 
 /** The activity has no row yet that could be locked: `makeActivity` makes it. */
