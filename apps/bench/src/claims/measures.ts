@@ -54,15 +54,19 @@ export function measuresOf({ id, title, crowd, results, aims = {} }: Section): M
 
 const FIELDS = { rate: "perSecond", p50: "p50", p99: "p99" } as const;
 
-/** The processor time that a server's process took for a claim. */
-export function processorTime({ id, title, results }: Section): Measure {
+/** The processor time that a server's process took for a claim. `nothing`: the way that decides and keeps nothing. */
+export function processorTime({ id, title, results }: Section, nothing: string): Measure {
   const ofClaim = ({ serverCpu, elapsed, acknowledged }: Measured) => (serverCpu! * elapsed) / acknowledged;
   return {
     id: `${id}-processor`,
     title: `${title}: the API’s processor time a claim`,
     unit: "ms",
     better: "less",
-    contenders: [...results].map(([name, rounds]) => ({ name, values: rounds.map(ofClaim) })),
+    contenders: [...results].map(([name, rounds]) => ({
+      name,
+      values: rounds.map(ofClaim),
+      ...(name === nothing ? { limit: true as const } : {}),
+    })),
   };
 }
 

@@ -73,7 +73,10 @@ export async function run(options: Options, say: (line: string) => void): Promis
     settings: { seconds, rounds, shoppers },
     measures: [
       ...sections.flatMap(measuresOf),
-      ...http.flatMap((section) => [...measuresOf(without(section, ways.nothing)), processorTime(section)]),
+      ...http.flatMap((section) => [
+        ...measuresOf(without(section, ways.nothing)),
+        processorTime(section, ways.nothing),
+      ]),
       ceilingOf(http[0]!, ways.nothing),
     ],
   };
