@@ -9,11 +9,12 @@ import type { Sees } from "./sees.ts";
  * loaded by then.
  *
  * @param api what answers below `/v1`.
- * @throws where the page does not show it within half a minute, or reports an error.
+ * @throws where the page does not show it within a minute, or reports an error.
  */
 export async function filesOfDrawn(browser: Browser, bundle: Bundle, sees: Sees, api: string): Promise<BundledFile[]> {
   const served = await serve(bundle.folder, api);
   const context = await browser.newContext({ viewport: { width: 1280, height: 2400 }, locale: "en-GB" });
+  context.setDefaultTimeout(60_000);
   try {
     const page = await context.newPage();
     const loaded = new Set<string>();

@@ -7,7 +7,7 @@ import { type Bundle, bundle, type BundledFile } from "../bundle.ts";
 import { machine, versionOf } from "../machine.ts";
 import type { Result } from "../result.ts";
 import { serveShopApi } from "../shop-api.ts";
-import { type Contender, type What, whats } from "./contenders.ts";
+import type { Contender, What } from "./contenders.ts";
 import { filesOfDrawn } from "./drawn.ts";
 import { measuresOf, type Weighed } from "./measures.ts";
 
@@ -45,14 +45,13 @@ export async function run({ contenders }: Options, say: (line: string) => void):
       say(`${what}: ${name}`);
       return weighed;
     };
-    // Pages wait more than they work: they are opened side by side, those that show the same one after another.
-    const weighed = await Promise.all(
-      whats.map(async (what) => {
-        const all: Weighed[] = [];
-        for (const contender of contenders) if (contender.what === what) all.push(...(await draw(contender)));
-        return all;
-      }),
-    );
+    // Pages wait more than they work: some are open at a time.
+    const weighed: Weighed[][] = [];
+    const queue = contenders.entries();
+    const hand = async () => {
+      for (const [place, contender] of queue) weighed[place] = await draw(contender);
+    };
+    await Promise.all(Array.from({ length: 4 }, hand));
     return {
       name: "bytes",
       day: new Date().toISOString().slice(0, 10),
