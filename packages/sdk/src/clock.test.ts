@@ -98,14 +98,35 @@ describe("the server's time", () => {
     );
   });
 
-  test("tells its listeners of each sample", () => {
-    const { clock, ask } = device();
+  test("tells its listeners when it is known, and when it has moved", () => {
+    const { clock, ask, moveServer } = device();
     const heard = vi.fn();
     const end = clock.subscribe(heard);
-    ask(10, 10);
-    end();
-    ask(10, 10);
+    ask(100, 100);
     expect(heard).toHaveBeenCalledTimes(1);
+    // Within what is known already.
+    ask(120, 120);
+    expect(heard).toHaveBeenCalledTimes(1);
+    moveServer(1000);
+    ask(10, 10);
+    expect(heard).toHaveBeenCalledTimes(2);
+    end();
+    moveServer(1000);
+    ask(10, 10);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  test("tells corrections that come to something, however slight each is", () => {
+    const { clock, ask, pass } = device();
+    const heard = vi.fn();
+    clock.subscribe(heard);
+    for (let minute = 0; minute < 60; minute += 1) {
+      ask(1, 1);
+      pass(60_000, 2e-5);
+    }
+    // Drifts away by 72 ms.
+    expect(heard.mock.calls.length).toBeGreaterThan(10);
+    expect(heard.mock.calls.length).toBeLessThan(20);
   });
 
   test("takes no notice of an answer without a time", () => {

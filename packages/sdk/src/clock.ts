@@ -9,6 +9,8 @@ const SLEEP = 1000;
 const STANDSTILL = 1000;
 /** Bounds further apart than this are worth another sample: the first one may have had to connect. In milliseconds. */
 const VAGUE = 50;
+/** A correction of less than this is not worth telling: nothing that a page shows turns over sooner or later by it. In milliseconds. */
+const SLIGHT = 4;
 
 export interface SampledClock extends ServerClock {
   /** Takes an answer's `now` (RFC 3339) with the monotonic times at which the request left and the answer came. */
@@ -19,6 +21,8 @@ export interface SampledClock extends ServerClock {
   ask(): void;
   /** Asks for a sample if the device slept since the last one. */
   check(): void;
+  /** `always`: also where a sample has not moved the time. */
+  subscribe(listener: () => void, always?: boolean): () => void;
 }
 
 /**
@@ -30,7 +34,7 @@ export function createClock(
   { monotonic, wallClock }: Pick<Edges, "monotonic" | "wallClock">,
   askTime: () => Promise<unknown>,
 ): SampledClock {
-  const listeners = new Set<() => void>();
+  const listeners = new Map<() => void, boolean | undefined>();
   const divergence = () => wallClock() - monotonic();
   let lowest = 0;
   let highest = 0;
@@ -39,8 +43,11 @@ export function createClock(
   let doubtful = false;
   let asking = false;
   let told = -Infinity;
+  /** Where the clock stood, ahead of the monotonic one, when listeners heard of it last. */
+  let heard = NaN;
 
-  const estimate = () => monotonic() + (lowest + highest) / 2;
+  const ahead = () => (lowest + highest) / 2;
+  const estimate = () => monotonic() + ahead();
 
   function ask() {
     if (asking || isHidden()) return;
@@ -51,11 +58,11 @@ export function createClock(
   }
 
   function notice() {
-    const ahead = divergence() - expected;
+    const more = divergence() - expected;
     // A clock that falls behind was set back, or a page stands it still. Only sleep puts it ahead.
-    if (ahead < 0) expected += ahead;
-    if (!(ahead >= SLEEP)) return;
-    expected += ahead;
+    if (more < 0) expected += more;
+    if (!(more >= SLEEP)) return;
+    expected += more;
     doubtful = true;
     ask();
   }
@@ -82,15 +89,17 @@ export function createClock(
       }
       [lowest, highest, sampledAt, expected, doubtful] = [low, high, receivedAt, divergence(), false];
       if (told - estimate() > STANDSTILL) told = -Infinity;
-      for (const listener of listeners) listener();
+      const moved = !(Math.abs(ahead() - heard) < SLIGHT);
+      if (moved) heard = ahead();
+      for (const [listener, always] of listeners) if (moved || always) listener();
     },
     check() {
       if (sampledAt === undefined) return;
       notice();
       if (doubtful) ask();
     },
-    subscribe(listener) {
-      listeners.add(listener);
+    subscribe(listener, always) {
+      listeners.set(listener, always);
       return () => listeners.delete(listener);
     },
   };

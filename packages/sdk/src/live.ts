@@ -21,6 +21,15 @@ const QUESTIONS = 3;
 const LONGEST_TIMER = 86_400_000;
 /** RFC 3339 in UTC, as the contract has it. */
 const INSTANTS = /\d{4}-[\dT:.-]+Z/g;
+/** The instants in an answer, which may be looked at with every change of another. */
+const known = new WeakMap<object, number[]>();
+
+function instantsIn(data: unknown): number[] {
+  const answer = (data ?? known) as object;
+  let instants = known.get(answer);
+  if (!instants) known.set(answer, (instants = (JSON.stringify(answer).match(INSTANTS) ?? []).map(Date.parse)));
+  return instants;
+}
 
 export interface Snapshot extends Age {
   campaign?: Campaign;
@@ -101,8 +110,8 @@ export function createLive(
     if (stop && campaign && now !== undefined) {
       if (now >= boundary) refetchSoon();
       // Any instant that lies ahead in what the server told may turn something over, whatever mechanic it is of.
-      const instants = JSON.stringify([...followed.values()].map((each) => each.data())).match(INSTANTS) ?? [];
-      boundary = Math.min(...instants.map(Date.parse).filter((instant) => instant > now));
+      const instants = [...followed.values()].flatMap((each) => instantsIn(each.data()));
+      boundary = Math.min(...instants.filter((instant) => instant > now));
       if (!waits) waitsSince = Infinity;
       else if (waitsSince > now) {
         waitsSince = now;
@@ -176,7 +185,7 @@ export function createLive(
   }
 
   function start() {
-    const ends = [clock.subscribe(update), keep(campaignQuery(client), update), keep(meQuery(client), update)];
+    const ends = [clock.subscribe(update, true), keep(campaignQuery(client), update), keep(meQuery(client), update)];
     return hold(() => {
       stop = undefined;
       clearTimeout(timer);
