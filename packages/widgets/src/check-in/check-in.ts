@@ -5,7 +5,6 @@ import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { pick, translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
-import { opensWait } from "../internal/opens.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
 import { bones } from "./bones.ts";
 import type * as cardPart from "./card.ts";
@@ -105,15 +104,6 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> 
     return today && month && { ...today, ...month };
   }
 
-  protected override wait(): number {
-    return opensWait(this.#opensIn);
-  }
-
-  get #opensIn(): number {
-    const { state, opensAt } = this.shown;
-    return this.left(state === "upcoming" ? opensAt : undefined);
-  }
-
   /** What is under way, or failed last, was asked of this. */
   #of(action: "check-in" | "make-up"): boolean {
     return this.shown.intent?.action === action;
@@ -202,7 +192,7 @@ export class CampaignCheckIn extends ActivityElement<CheckInView, CardMessages> 
       fresh: this.#fresh,
       brought: this.#brought,
       walletHref: this.walletHref,
-      opensIn: this.#opensIn,
+      opensIn: this.opensIn,
       press: this.#checkIn,
       signIn: () => this.signInWay(say.signIn),
     })}

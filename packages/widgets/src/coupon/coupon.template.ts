@@ -5,6 +5,7 @@ import { alertIcon, arrowIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } fr
 import { DAY, opensOf } from "../internal/opens.ts";
 import type { CouponWords } from "./coupon.messages.ts";
 import type { CouponFace } from "./face.ts";
+import type { CouponWay } from "./way.ts";
 
 /** What a coupon is drawn from. */
 export interface CouponDrawing {
@@ -20,16 +21,6 @@ export interface CouponDrawing {
   busy: boolean;
   press: (event: MouseEvent) => void;
   way: CouponWay | undefined;
-}
-
-/** A way on from here, which a page may replace by its own. */
-export interface CouponWay {
-  slot: string;
-  label: string;
-  look: string;
-  icon?: boolean;
-  href: string | undefined;
-  press?: (event: MouseEvent) => void;
 }
 
 const noteIcons = { info: infoIcon, alert: alertIcon, offline: offlineIcon };

@@ -1,21 +1,13 @@
 import type { CampaignClient, CouponState, CouponView } from "@campaign-kit/sdk";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { CampaignSignInRequestEvent } from "../internal/activity.events.ts";
 import { ActivityElement } from "../internal/activity-element.ts";
 import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
-import { opensWait } from "../internal/opens.ts";
-import {
-  CampaignClaimedEvent,
-  CampaignClaimErrorEvent,
-  CampaignClaimRequestEvent,
-  CampaignUseRequestEvent,
-} from "./coupon.events.ts";
+import { CampaignClaimedEvent, CampaignClaimErrorEvent, CampaignClaimRequestEvent } from "./coupon.events.ts";
 import type { CouponMessages, CouponWords } from "./coupon.messages.ts";
 import { couponStyles } from "./coupon.styles.ts";
-import type { CouponWay } from "./coupon.template.ts";
 import type { CouponFace } from "./face.ts";
 import type * as ticketPart from "./ticket.ts";
 
@@ -138,16 +130,6 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
     return this.drawing!.faceOf(this.shown, say, this.locale);
   }
 
-  /** Milliseconds until it opens; not a number where nobody knows. */
-  get #opensIn(): number {
-    const { state, opensAt } = this.shown;
-    return this.left(state === "upcoming" ? opensAt : undefined);
-  }
-
-  protected override wait(): number {
-    return opensWait(this.#opensIn);
-  }
-
   #press = (event: MouseEvent): void => {
     if (this.shown.state === "unavailable") return this.retry(event);
     const id = this.activityId;
@@ -160,23 +142,6 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
     });
   };
 
-  #way(say: CouponWords): CouponWay | undefined {
-    const { state, coupon } = this.shown;
-    const request = (make: () => Event) => (event: MouseEvent) => {
-      if (event.detail > 1 || !this.dispatchEvent(make())) event.preventDefault();
-    };
-    if (state === "signed-out") {
-      const press = request(() => new CampaignSignInRequestEvent(this.activityId));
-      return { slot: "sign-in", label: say.signIn, look: "action", href: this.signInHref, press };
-    }
-    if (state === "ineligible") {
-      return { slot: "others", label: say.couponsForYou, look: "link", icon: true, href: this.othersHref };
-    }
-    if (state !== "claimed" && state !== "limit-reached") return undefined;
-    const press = request(() => new CampaignUseRequestEvent(this.activityId, coupon));
-    return { slot: "use", label: say.useIt, look: "action quiet", icon: true, href: this.useHref, press };
-  }
-
   protected override bones(): TemplateResult {
     return html`<div class="stub" part="stub"><span class="bone figure-bone"></span></div>
       <div class="body" part="body"><span class="bone line-1"></span><span class="bone button-bone"></span></div>`;
@@ -188,11 +153,11 @@ export class CampaignCoupon extends ActivityElement<CouponView, CouponMessages> 
       say,
       face: this.#face(say),
       locale: this.locale,
-      opensIn: this.#opensIn,
+      opensIn: this.opensIn,
       fresh: this.#fresh,
       busy: this.pending,
       press: this.#press,
-      way: this.#way(say),
+      way: this.drawing!.wayFrom(this, this.activityId, this.shown, say, this.signIn),
     });
   }
 }

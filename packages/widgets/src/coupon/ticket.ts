@@ -5,6 +5,7 @@ export { english } from "./coupon.messages.ts";
 export { actionLabel, ticket } from "./coupon.template.ts";
 export { faceOf } from "./face.ts";
 export { ticketStyles as styles } from "./ticket.styles.ts";
+export { wayFrom } from "./way.ts";
 
 export const states = [
   "unavailable",

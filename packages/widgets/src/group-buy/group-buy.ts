@@ -5,7 +5,7 @@ import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
-import { opensOf, opensWait } from "../internal/opens.ts";
+import { opensOf } from "../internal/opens.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
 import { clocked, type GroupBuyDrawing, LONGEST } from "./drawing.ts";
 import { CampaignBuyAloneRequestEvent } from "./group-buy.events.ts";
@@ -197,12 +197,11 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
   }
 
   protected override wait(): number {
-    const { state, opensAt } = this.shown;
     const waits = clocked(this.shown).map(({ closesAt }) => {
       const left = this.left(closesAt);
       return left > LONGEST ? left - LONGEST : left > 0 ? left % 1000 || 1000 : Infinity;
     });
-    return Math.min(state === "upcoming" ? opensWait(this.left(opensAt)) : Infinity, ...waits);
+    return Math.min(super.wait(), ...waits);
   }
 
   /** Asks for something of a group. A refusal is said with its answer, in the words of a shopper. */
@@ -254,7 +253,7 @@ export class CampaignGroupBuy extends ActivityElement<GroupBuyView, GroupBuyMess
       retry: this.retry,
       waiting: (asking) => this.waiting(say, asking),
       signIn: () => this.signInWay(say.signIn),
-      opens: () => opensOf(view, this.left(view.opensAt), say, locale),
+      opens: () => opensOf(view, this.opensIn, say, locale),
       rows: () => groups?.rows(drawing),
     };
     if (!this.#ofGroup) return drawing.pieces.offer(drawing);

@@ -4,6 +4,7 @@ import { CampaignRetryRequestEvent, CampaignSignInRequestEvent } from "./activit
 import { type ActivityMessages, english } from "./activity.messages.ts";
 import { alertIcon, checkIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
 import { translate } from "./localize.ts";
+import { opensWait } from "./opens.ts";
 import { Parts } from "./parts.ts";
 import { webAddress } from "./web-address.ts";
 import { WidgetElement } from "./widget-element.ts";
@@ -133,6 +134,16 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
   /** Milliseconds until an instant of the server's; not a number where nobody knows. */
   protected left(at: string | undefined): number {
     return at ? Math.max(0, Date.parse(at) - (this.shown.clock?.now() ?? NaN)) : NaN;
+  }
+
+  /** Milliseconds until it opens; not a number where nobody knows, or where it does not open any more. */
+  protected get opensIn(): number {
+    const { state, opensAt } = this.shown;
+    return this.left(state === "upcoming" ? opensAt : undefined);
+  }
+
+  protected override wait(): number {
+    return opensWait(this.opensIn);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

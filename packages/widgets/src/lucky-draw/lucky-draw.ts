@@ -5,7 +5,6 @@ import { actionStyles } from "../internal/action.styles.ts";
 import { baseStyles } from "../internal/base.styles.ts";
 import { translate } from "../internal/localize.ts";
 import { markStyles } from "../internal/mark.styles.ts";
-import { opensWait } from "../internal/opens.ts";
 import { sheetStyles } from "../internal/sheet.styles.ts";
 import { bones } from "./bones.ts";
 import { type Door, type Drawing, isThanks, type Look, type Reader } from "./drawing.ts";
@@ -190,16 +189,6 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
     return { ...note, text: own[state ?? ""] ?? note.text };
   }
 
-  protected override wait(): number {
-    return opensWait(this.#opensIn);
-  }
-
-  /** Milliseconds until it opens; not a number where nobody knows. */
-  get #opensIn(): number {
-    const { state, opensAt } = this.shown;
-    return this.left(state === "upcoming" ? opensAt : undefined);
-  }
-
   get #moving() {
     return { host: this, look: this.#look, prizes: this.shown.activity?.prizes ?? [] };
   }
@@ -298,7 +287,7 @@ export class CampaignLuckyDraw extends ActivityElement<LuckyDrawView, LuckyDrawM
       drawing: this.#drawing || (pending && reader.view.intent?.action === "draw"),
       trouble: this.trouble(reader.say),
       news: this.#news,
-      opensIn: this.#opensIn,
+      opensIn: this.opensIn,
       door: this.#door,
       panel: nothing,
       client: this.source,
