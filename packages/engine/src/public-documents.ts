@@ -10,6 +10,8 @@ export interface PublicDocument {
   etag: string;
   /** When it was true, in milliseconds since 1970. */
   readAt: number;
+  /** The next instant after that at which time alone may change it. */
+  turnsAt: number;
 }
 
 /** Where a document comes from. */
@@ -69,7 +71,7 @@ export class PublicDocuments {
     const { document } = kept;
     const now = clock();
     const isGood = document && !kept.changed && isWithin(now, document.readAt, maxAge);
-    if (isGood && now < source.turnsAt(document.readAt)) return document;
+    if (isGood && now < document.turnsAt) return document;
     const stale = document && isWithin(now, document.readAt, STALE) ? document : undefined;
     // Whoever asks while a read hangs does not hang with it.
     if (stale && kept.reading && !isWithin(now, kept.reading.since, maxAge)) return stale;
@@ -97,10 +99,10 @@ export class PublicDocuments {
     return document;
   }
 
-  async #read(before: PublicDocument | undefined, { read }: DocumentSource): Promise<PublicDocument> {
+  async #read(before: PublicDocument | undefined, { read, turnsAt }: DocumentSource): Promise<PublicDocument> {
     const readAt = this.#options.clock();
     const body = JSON.stringify(await read());
-    return { body, etag: before?.body === body ? before.etag : etagOf(body), readAt };
+    return { body, etag: before?.body === body ? before.etag : etagOf(body), readAt, turnsAt: turnsAt(readAt) };
   }
 }
 
