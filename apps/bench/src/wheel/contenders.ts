@@ -4,20 +4,21 @@ export interface WheelPage {
   name: string;
   /** Whose version is told. */
   library?: string;
+  /** A mark of what is possible, and no wheel. */
+  limit?: true;
 }
 
 export const OURS = "Campaign Kit";
 
-export const wheels: readonly WheelPage[] = [
+/** What the browser can do. */
+export const DISC = "A disc that CSS turns, and nothing else";
+/** Shows that nothing is counted where nothing moves. */
+export const STANDING = "A disc that stands still";
+
+export const pages: readonly WheelPage[] = [
   { file: "campaign-kit", name: OURS, library: "@campaign-kit/widgets" },
   { file: "lucky-canvas", name: "lucky-canvas", library: "lucky-canvas" },
   { file: "spin-wheel", name: "spin-wheel", library: "spin-wheel" },
+  { file: "disc", name: DISC, limit: true },
+  { file: "standing", name: STANDING, limit: true },
 ];
-
-/** What the browser can do, and that nothing is counted where nothing moves. */
-export const bounds: readonly WheelPage[] = [
-  { file: "disc", name: "A disc that CSS turns, and nothing else" },
-  { file: "standing", name: "A disc that stands still" },
-];
-
-export const pages: readonly WheelPage[] = [...wheels, ...bounds];

@@ -7,7 +7,7 @@ import { machine, versionOf } from "../machine.ts";
 import type { Measure, Result } from "../result.ts";
 import { serveShopApi } from "../shop-api.ts";
 import { median } from "../statistics.ts";
-import { bounds, OURS, pages, wheels } from "./contenders.ts";
+import { OURS, pages } from "./contenders.ts";
 import { EDGE, type Spin, spin, type Times } from "./spin.ts";
 import { photographed, traced, type Watch } from "./watch.ts";
 
@@ -72,20 +72,15 @@ export async function run({ rounds, free, blocked }: Options, say: (line: string
  * @param most frames that there can be.
  */
 function measuresOf(displayed: readonly Spin[][], pictures: readonly Spin[], most: number): Measure[] {
-  const measure = (
-    id: string,
-    title: string,
-    rounds: readonly (readonly Spin[])[],
-    phase: keyof Spin,
-    of = wheels,
-  ): Measure => ({
+  const measure = (id: string, title: string, rounds: readonly (readonly Spin[])[], phase: keyof Spin): Measure => ({
     id,
     title,
     unit: "frames",
     better: "more",
-    contenders: of.map((page) => ({
-      name: page.name,
-      values: rounds.map((spins) => spins[pages.indexOf(page)]![phase]),
+    contenders: pages.map(({ name, limit }, index) => ({
+      name,
+      values: rounds.map((spins) => spins[index]![phase]),
+      ...(limit && { limit }),
     })),
   });
   const blocked = measure("blocked", "Frames painted while the main thread is blocked", displayed, "blocked");
@@ -95,12 +90,5 @@ function measuresOf(displayed: readonly Spin[][], pictures: readonly Spin[], mos
     { ...blocked, goal: `at least ${least} of ${most}`, met: median(ours.values) >= least },
     measure("pictures", "Different pictures in a screencast of that", [pictures], "blocked"),
     measure("free", "Frames painted while nothing is in the way", displayed, "free"),
-    measure(
-      "bounds",
-      "What can be painted while the main thread is blocked, and what is counted of nothing",
-      displayed,
-      "blocked",
-      bounds,
-    ),
   ];
 }

@@ -1,8 +1,6 @@
 import { told } from "../report/figures.ts";
 import type { Words } from "../report/words.ts";
-import { bounds } from "./contenders.ts";
-
-const [disc, standing] = bounds.map(({ name }) => name);
+import { DISC, STANDING } from "./contenders.ts";
 
 export const words: Words = {
   title: "A wheel while the page is busy",
@@ -19,7 +17,7 @@ picture of every frame, and different pictures are counted: taking them costs so
 of that time, since the disc is turned by the compositor, which asks nobody. Wheels on a canvas are painted by the page's own code, frame by frame: they freeze, and
 jump when it is over.`,
   limit: (result) =>
-    `A disc that CSS turns, and nothing else, paints ${told(result, "bounds", disc)}; a disc that stands still ${told(result, "bounds", standing)}. At 60 frames
+    `A disc that CSS turns, and nothing else, paints ${told(result, "blocked", DISC)}; a disc that stands still ${told(result, "blocked", STANDING)}. At 60 frames
 a second there are ${Math.round((Number(result.settings["counted"]) * 60) / 1000)}. Without a graphics processor, as here, each frame is composed by the
 processor itself.`,
   loses: ({ measures }) => {
@@ -30,6 +28,5 @@ processor itself.`,
     { measure: "blocked", as: "both" },
     { measure: "pictures", as: "table", note: "One spin each." },
     { measure: "free", as: "table" },
-    { measure: "bounds", as: "table" },
   ],
 };
