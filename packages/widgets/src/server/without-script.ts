@@ -4,7 +4,7 @@ import { wordsIn } from "./words.ts";
 
 /** What is pressed takes scripts: where they are long on their way, it looks so. Without a page's address no link is right. */
 export const serverStyles = (linked: boolean): string =>
-  `:host([${DRAWN}]) button{cursor:progress;animation:late 1ms 1s forwards}@keyframes late{to{opacity:.5}}` +
+  `:host([${DRAWN}]) button{cursor:progress;animation:late 1ms 1s forwards!important}@keyframes late{to{opacity:.5}}` +
   (linked ? "" : `:host([${DRAWN}]) .url{visibility:hidden}`);
 
 /**
@@ -13,7 +13,7 @@ export const serverStyles = (linked: boolean): string =>
  */
 const useless =
   'button:not(.hub,slot[name="alone"]>*),select,.digits,.bone,.doors,.invite{display:none!important}' +
-  "button{border-color:#0000!important;cursor:default!important;animation:none!important;pointer-events:none}" +
+  `:host([${DRAWN}]) button{border-color:#0000!important;cursor:default!important;animation:none!important;pointer-events:none}` +
   ".small .until{display:inline!important}:is(.now,.sheet){min-block-size:0!important}" +
   ":is(.widget,.ticket){block-size:auto!important}" +
   "noscript p{margin-block-start:8px;color:var(--campaign-color-on-ground-muted);font-size:var(--campaign-font-size-xs)}";
