@@ -163,7 +163,7 @@ describe("keeps true time", () => {
       await pass(100);
       expect(figures(first)).toBe(figures(second));
     }
-    // A page that tells another time means another time.
+    // A page that tells another time means another moment.
     second.now = before(600_000);
     await settle();
     expect(figures(second)).toContain("10 minutes 00 seconds");
@@ -182,18 +182,46 @@ describe("keeps true time", () => {
   });
 });
 
-describe("off screen", () => {
-  /** Out of the window, as the browser says it. */
-  async function away(attributes: string) {
-    const counted = await counting(before(61.5 * MINUTE), attributes);
+describe("out of sight", () => {
+  /** The browser tells in its own time. */
+  async function becomes(widget: CampaignCountdown, seen: boolean): Promise<void> {
+    while (widget.seen !== seen) await new Promise(requestAnimationFrame);
+    await settle();
+  }
+
+  async function away(at: string) {
+    const counted = await counting(at, "to=peak");
     const { style } = counted.widget.parentElement!;
     style.marginBlockStart = "9000px";
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(attributes ? 0 : 1));
-    const updated = vi.spyOn(counted.widget as unknown as { render: () => unknown }, "render");
-    return { ...counted, style, updated };
+    await becomes(counted.widget, false);
+    return { ...counted, style };
   }
-  beforeEach(() => vi.useFakeTimers({ toFake: ["performance"] }));
-  test.todo("x");
+
+  test("does nothing, and shows the time when it is seen again", async () => {
+    const { widget, style } = await away(before(150 * MINUTE));
+    const asked = vi.spyOn(widget, "requestUpdate");
+    await pass(60 * MINUTE);
+    expect(asked).not.toHaveBeenCalled();
+    style.marginBlockStart = "0";
+    await becomes(widget, true);
+    expect(figures(widget)).toBe("00 days 01 hour 30 minutes 00 seconds");
+    await pass(1000);
+    expect(figures(widget)).toBe("00 days 01 hour 29 minutes 59 seconds");
+  });
+
+  test("says milestones and its end when they come", async () => {
+    const { widget } = await away(before(2 * MINUTE));
+    const ended = vi.fn();
+    widget.addEventListener("campaign-countdown-ended", ended);
+    await pass(MINUTE);
+    expect(spoken(widget)).toBe("Peak starts in 1 minute");
+    await pass(MINUTE - 10);
+    expect(ended).not.toHaveBeenCalled();
+    await pass(20);
+    expect(ended).toHaveBeenCalledTimes(1);
+    expect(spoken(widget)).toBe("Peak has begun");
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });
 
 describe("at zero", () => {
@@ -370,6 +398,24 @@ describe("fits", () => {
       expect(new Set(heights.map(Math.round)).size, lang).toBe(1);
     }
   });
+
+  for (const size of ["large", "small"]) {
+    test(`around the second's figure, which is always of one size, in the ${size} size`, async () => {
+      const { widget } = await counting(now, `size=${size}`);
+      for (const lang of ["en", "zh-CN", "ar"]) {
+        await speak(lang);
+        const boxes = ["minute", "second"].map((unit) => {
+          const range = document.createRange();
+          range.selectNodeContents($(widget, `.${unit} .figure > *`));
+          return range.getBoundingClientRect();
+        });
+        const { offsetWidth } = $(widget, ".second .figure > *");
+        expect(boxes[1]!.width, lang).toBeLessThanOrEqual(offsetWidth + 1);
+        expect(Math.abs(boxes[0]!.top - boxes[1]!.top), lang).toBeLessThanOrEqual(1);
+      }
+      expect(getComputedStyle($(widget, ".second .figure > *")).contain).toBe("size layout");
+    });
+  }
 
   test("time runs left to right in the small size, whatever the text does", async () => {
     const { widget } = await counting(now, "size=small");

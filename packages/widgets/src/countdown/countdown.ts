@@ -31,6 +31,9 @@ const DAY = 86_400_000;
 /** Read aloud when so many minutes are left. */
 const milestones = [1, 5, 10, 30, 60];
 
+/** What a time told by `now` was ahead of the browser's clock that never jumps. Told again, it is the same moment. */
+const told: Record<string, number> = {};
+
 /**
  * Counts down by the server's clock to a campaign's next phase, or to a given instant. Without the server's time it shows
  * dashes. At zero it turns over to the next boundary by itself.
@@ -102,8 +105,6 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
   /** Shows tenths of a second. */
   declare tenths?: boolean;
 
-  /** What `now` is ahead of the browser's clock that never jumps. */
-  #ahead = NaN;
   #say: CountdownMessages | undefined;
   #target: Target | undefined;
   /** Milliseconds; not a number where nobody knows. */
@@ -123,15 +124,19 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
   }
 
   protected override wait(): number {
-    return this.#left > 0 ? this.#left % this.#step || this.#step : Infinity;
+    const left = this.#left;
+    if (!(left > 0)) return Infinity;
+    // While nobody sees it: until it has something to say.
+    const silent = left - 60_000 * (milestones.findLast((minutes) => minutes * 60_000 < left) ?? 0);
+    return this.seen ? left % this.#step || this.#step : silent;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has("now")) this.#ahead = Date.parse(this.now ?? "") - performance.now();
     // Data that came as JSON has no clock.
     const view: Partial<CountdownView> | undefined = this.view;
-    const now = this.now ? this.#ahead + performance.now() : (view?.clock?.now() ?? NaN);
+    const since = performance.now();
+    const now = this.now ? (told[this.now] ??= Date.parse(this.now) - since) + since : (view?.clock?.now() ?? NaN);
     const [before, leftBefore] = [this.#target, this.#left];
     this.#say = translate("countdown", english, this.locale) ?? this.#say;
     const target = (this.#target = this.#aim(now));

@@ -191,8 +191,8 @@ async function visit(copies: number, stay: boolean, counted: Counted): Promise<W
   if (stay) {
     expect(await live(provider)).toBe(true);
     await openOdds(provider);
-    // One ticker, one boundary, one observer of languages, one channel; and each widget listens to the page.
-    expect(counted.left()).toMatchObject({ timers: { length: 2 }, observers: 1, channels: 1 });
+    // One ticker, one boundary, one observer of languages, one of what is seen, one channel; and each widget listens to the page.
+    expect(counted.left()).toMatchObject({ timers: { length: 2 }, observers: 2, channels: 1 });
     expect(counted.left().listeners.length).toBeGreaterThan(6 * copies);
   }
   const cache = provider.client!.queryClient.getQueryCache();

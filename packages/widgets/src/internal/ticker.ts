@@ -1,29 +1,31 @@
 /**
- * One timer for everything on a page that counts. Each tick draws, and says how many milliseconds of its own clock are left
- * until it shows something else: so figures turn with the server's second, not with the device's.
- * A hidden page has no timer, and neither has one where nothing counts.
+ * One timer for everything on a page that counts, each by its own clock: so figures turn with the server's second, not with
+ * the device's. A hidden page has no timer, and neither has one where nothing counts.
  */
-export type Tick = () => number;
+export type Tick = () => void;
 
-const ticks = new Set<Tick>();
+/** When each is due, by the clock that never jumps. */
+const due = new Map<Tick, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function run(): void {
-  // A timer takes no more than 24 days; and what stands still ("Infinity") has its next tick when it is told.
-  schedule(Math.ceil(Math.min(60_000, ...[...ticks].map((tick) => tick()))));
+  // What turns with one second is due within a moment, and turns at once.
+  const now = performance.now() + 4;
+  for (const [tick, at] of due) if (at <= now && due.delete(tick)) tick();
+  // A timer takes no more than 24 days.
+  schedule(Math.min(2e9, Math.ceil(Math.min(...due.values()) - performance.now())));
 }
 
 function schedule(wait: number): void {
   clearTimeout(timer);
-  if (ticks.size && !document.hidden) timer = setTimeout(run, wait);
+  if (due.size && !document.hidden) timer = setTimeout(run, wait);
 }
 
-const start = (): void => schedule(0);
-
-/** Starts or stops a tick. */
-export function ticking(tick: Tick, on: boolean): void {
-  if (on === ticks.has(tick)) return;
-  ticks[on ? "add" : "delete"](tick);
-  document[ticks.size ? "addEventListener" : "removeEventListener"]("visibilitychange", start);
-  start();
+/** Calls the tick once, in so many milliseconds, unless it is told anew before. `Infinity`: never. */
+export function ticking(tick: Tick, wait: number): void {
+  // Not within the moment in which others turn: they would never end.
+  if (wait < Infinity) due.set(tick, performance.now() + Math.max(5, wait));
+  else due.delete(tick);
+  document[due.size ? "addEventListener" : "removeEventListener"]("visibilitychange", run);
+  schedule(0);
 }

@@ -39,6 +39,8 @@ export abstract class WidgetElement<View extends object> extends LitElement {
   /** What could not be drawn, whatever is wrong with it. */
   #unfit: unknown;
   #stops: (() => void)[] = [];
+  /** In the window, or near it; or nobody knows. @internal */
+  seen = true;
 
   /** Everything to show is in the element's own properties: it needs no client. */
   protected get fed(): boolean {
@@ -60,6 +62,7 @@ export abstract class WidgetElement<View extends object> extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     enter(this, this.#again);
+    this.#look();
     this.#again();
   }
 
@@ -80,7 +83,8 @@ export abstract class WidgetElement<View extends object> extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     leave(this.#again);
-    ticking(this.#tick, false);
+    this.#look();
+    ticking(this.#tick, Infinity);
     this.stop();
   }
 
@@ -123,15 +127,22 @@ export abstract class WidgetElement<View extends object> extends LitElement {
   }
 
   protected override updated(): void {
-    ticking(this.#tick, this.isConnected && this.wait() < Infinity);
+    ticking(this.#tick, this.isConnected ? this.wait() : Infinity);
+  }
+
+  /** Learns whether it is seen, while it is on the page. */
+  #look(): void {
+    void import("./sight.ts").then(
+      ({ look }) => look(this),
+      () => undefined,
+    );
   }
 
   #again = (): void => this.requestUpdate();
 
-  #tick = (): number => {
+  #tick = (): void => {
     this.#again();
     this.performUpdate();
-    return this.wait();
   };
 
   /** Stops watching; the next update watches anew. */
