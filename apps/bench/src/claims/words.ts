@@ -30,7 +30,8 @@ trips.`,
     if (missed.length === 0) return "";
     const lines = missed.map(({ title, goal, id }) => `${title}: ${goal} was aimed at${saidOf(result, id)}.`);
     return `${lines.join(" ")} One transaction a claim is in sixteen of the database’s processes at a time and the engine’s batch is in one, so that a machine that is busy with other things changes the ratio.
-One claim alone goes through statements that are made for five hundred; with a network between the API and the database it gains from its fewer round trips, which are next to nothing on one machine.`;
+One claim alone is planned anew each time, where the bare transaction’s statements are prepared; with a network between the API and the database it gains from its fewer round trips, which are next to
+nothing on one machine.`;
   },
   shown: [
     { measure: "store-rate", as: "both" },

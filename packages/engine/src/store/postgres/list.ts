@@ -17,7 +17,7 @@ export class List {
     this.#values = values.map((value) => (value === null || value === undefined ? null : type.prepare(value)));
   }
 
-  /** As the embedded driver takes arrays. */
+  /** As the embedded driver takes arrays, and each as any driver takes it alone. */
   toArray(): unknown[] {
     return this.#values.map((value) => (value === null ? null : this.#type.plain(value)));
   }

@@ -104,6 +104,7 @@ class Search {
     const value = (given: unknown) =>
       this.parameter(this.#declared.columns[name]!.type === "instant" ? instant(given as number) : given);
     if (condition === null) return [`${column} is null`];
+    if (Array.isArray(condition) && condition.length === 1) return this.conditionsOn(name, condition[0]);
     if (Array.isArray(condition)) return [`${column} = any(${this.list(name, condition)})`];
     if (typeof condition !== "object") return [`${column} = ${value(condition)}`];
     const { from, before } = condition as Range<unknown>;

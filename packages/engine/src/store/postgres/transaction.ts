@@ -19,6 +19,9 @@ const MAKE_SHOPPERS = statementOf(
 const LOCK_SHOPPERS = statementOf(
   sql`select from ${shoppers} where campaign = $1 and shopper = any($2::text[]) order by shopper collate "C" for update`,
 ).text;
+const ANSWER = statementOf(
+  sql`select subject, key, fingerprint, status, content_type, body, created_at from ${answers} where subject = $1 and key = $2`,
+).text;
 const ANSWERS = statementOf(
   // The limit, which one alone never reaches, has each looked up by the key, whatever the server takes the table's size to be.
   sql`select known.subject, known.key, fingerprint, status, content_type, body, created_at
@@ -66,8 +69,10 @@ export async function underLocks<Result>(
     answers: async (keys) => {
       const subjects = keys.map(({ subject }) => subject);
       const names = keys.map(({ key }) => key);
-      const values = [new List(answers.subject, subjects), new List(answers.key, names)];
-      const { rows } = await locked(send({ text: ANSWERS, values }));
+      const lists = [new List(answers.subject, subjects), new List(answers.key, names)];
+      const asked =
+        keys.length === 1 ? { text: ANSWER, values: [...subjects, ...names] } : { text: ANSWERS, values: lists };
+      const { rows } = await locked(send(asked));
       return rows.map((row) => {
         const [subject, key, fingerprint, status, contentType, body, createdAt] = row as [
           ...[string, string, string, number, string, string],
