@@ -34,7 +34,7 @@ const numbers = {
 };
 if (!Object.values(numbers).every((value) => value > 0)) throw new RangeError(help);
 
-const result = await run({ ...numbers, clicks: 20, pace: 250 }, (line) => console.error(line));
+const result = await run({ ...numbers, clicks: 20, pace: 200 }, (line) => console.error(line));
 for (const { title, unit, contenders } of result.measures) {
   console.log(`\n${title}`);
   for (const { name, values } of contenders) console.log(`  ${name}: ${median(values)} ${unit} (${values.join(", ")})`);
