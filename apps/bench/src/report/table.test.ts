@@ -38,6 +38,14 @@ describe("a table", () => {
     expect(lines(measure({ "Campaign Kit": [2, 2] })).at(-1)).toBe("| Campaign Kit | 2 | 2 |");
   });
 
+  it("says what ratios are to where all of them are ours", () => {
+    const table = lines(measure({ "Campaign Kit, 20": [4], "Campaign Kit, 20 of 10,000": [5] }));
+    expect([table[0], table.at(-1)]).toEqual([
+      "|  | once, ms | times the first |",
+      "| Campaign Kit, 20 of 10,000 | 5 | 1.25 |",
+    ]);
+  });
+
   it("says in how many rounds there was a value", () => {
     const table = lines(measure({ "Campaign Kit": [1, 2, 4], other: [5, null, 8], none: [null, null, null] }));
     expect(table.slice(-2)).toEqual(["| other | 6.5 | 5 – 8, in 2 of 3 rounds | 3.5 |", "| none | – | – | – |"]);

@@ -14,11 +14,12 @@ export function tableOf(measure: Measure): string {
   const rounds = Math.max(...contenders.map(({ values }) => values.length));
   const several = rounds > 1;
   const beside = contenders.length > 1 && contenders.some(isOurs);
+  const base = contenders.every(isOurs) ? "times the first" : "times ours";
   const head = [
     "",
     [several ? "median" : "once", inWords(measure.unit)].filter(Boolean).join(", "),
     ...(several ? ["least – most"] : []),
-    ...(beside ? ["times ours"] : []),
+    ...(beside ? [base] : []),
   ];
   const rows = contenders.map((contender) => [
     label(contender),

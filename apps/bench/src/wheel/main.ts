@@ -7,10 +7,14 @@ import { run } from "./run.ts";
 const { values } = parseArgs({
   // pnpm hands its own `--` on.
   args: process.argv.slice(2).filter((argument) => argument !== "--"),
-  options: { rounds: { type: "string", default: "5" } },
+  options: { rounds: { type: "string", default: "5" }, help: { type: "boolean", default: false } },
 });
+if (values.help) {
+  console.log("pnpm bench:wheel [options]\n\n  --rounds N   spins of each wheel (5)");
+  process.exit();
+}
 const rounds = Number(values.rounds);
-if (!(rounds > 0)) throw new RangeError("--rounds N: spins of each wheel (5)");
+if (!(rounds > 0)) throw new RangeError("rounds is above 0");
 
 const result = await run({ rounds, free: 1000, blocked: 1000 }, (line) => console.error(line));
 for (const { title, contenders } of result.measures) {
