@@ -13,7 +13,10 @@ test("each page counts for a moment; ours wakes once a second, agrees with itsel
   for (const { id, contenders } of measures) {
     const found = contenders.map(({ name }) => name);
     if (id !== "twenty") expect(found, id).toEqual(pages.map(({ name }) => name));
-    expect(contenders.every((contender) => contender.values.every(Number.isFinite)), id).toBe(true);
+    expect(
+      contenders.every((contender) => contender.values.every(Number.isFinite)),
+      id,
+    ).toBe(true);
   }
   for (const name of [OURS, CLIENT]) {
     expect(median(values("disagreeing", name)), name).toBe(0);
