@@ -6,9 +6,9 @@ export interface World {
   /** Server time at which the phase turns over, in milliseconds since 1970. */
   boundary: number;
   /** What `performance.now` and `Date.now` say on the device. */
-  monotonic(): number;
-  wallClock(): number;
-  random(): number;
+  monotonic: () => number;
+  wallClock: () => number;
+  random: () => number;
   /** There and back: resolves with the server's time as it was when the request came, at the moment the answer comes. */
   ask(): Promise<number>;
   /** How often the device has asked. */

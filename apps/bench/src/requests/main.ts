@@ -6,7 +6,8 @@ import { run } from "./run.ts";
 const help = `pnpm bench:requests [options]
 
   --widgets LIST   how many widgets a page has (1,5,20,100)
-  --tabs LIST      how many tabs of twenty widgets each are open (1,2,5,10)
+  --tabs LIST      how many tabs are open (1,2,5,10)
+  --each N         how many widgets each of these has (20)
   --seconds S      how long it is counted after the load (60)
   --turning S      how long it is counted while the campaign turns over (60; at least 20)
   --loading S      how long the pages may take to load (60)`;
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     widgets: { type: "string", default: "1,5,20,100" },
     tabs: { type: "string", default: "1,2,5,10" },
+    each: { type: "string", default: "20" },
     seconds: { type: "string", default: "60" },
     turning: { type: "string", default: "60" },
     loading: { type: "string", default: "60" },
@@ -32,6 +34,7 @@ const result = await run(
   {
     widgets: list(values.widgets),
     tabs: list(values.tabs),
+    each: Number(values.each),
     seconds: Number(values.seconds),
     turning: Number(values.turning),
     loading: Number(values.loading),

@@ -1,5 +1,5 @@
 import type { Contender, Measure } from "../result.ts";
-import { contenders, type SetUp, WIDGETS } from "./set-ups.ts";
+import { contenders, type SetUp } from "./set-ups.ts";
 
 /** What a set-up's pages asked for. */
 export interface Moments {
@@ -18,13 +18,14 @@ type Moment = "load" | "after" | "turning" | "preflights";
 /** The most that ten tabs may ask for, of what one does. */
 const TABS = 1.1;
 
-export function measuresOf(counts: readonly Moments[], turned: boolean): Measure[] {
+/** `each`: how many widgets a tab has, of those with several tabs. */
+export function measuresOf(counts: readonly Moments[], each: number, turned: boolean): Measure[] {
   const most = Math.max(...counts.map(({ setUp }) => setUp.tabs));
   const plain = counts.filter(({ setUp }) => !setUp.atOnce && !setUp.group);
   const ours = plain.filter(({ setUp }) => setUp.contender === "campaign-kit");
-  const onePage = ours.filter(({ setUp }) => setUp.tabs === 1);
-  const many = (of: readonly Moments[]) => of.filter(({ setUp }) => setUp.tabs === most && setUp.widgets === WIDGETS);
-  const one = (of: readonly Moments[]) => of.filter(({ setUp }) => setUp.tabs === 1 && setUp.widgets === WIDGETS);
+  const onePage = ours.filter(({ setUp }) => setUp.tabs === 1).sort((a, b) => a.setUp.widgets - b.setUp.widgets);
+  const many = (of: readonly Moments[]) => of.filter(({ setUp }) => setUp.tabs === most && setUp.widgets === each);
+  const one = (of: readonly Moments[]) => of.filter(({ setUp }) => setUp.tabs === 1 && setUp.widgets === each);
   const grouped = counts.filter(({ setUp }) => setUp.group);
   const atOnce = counts.filter(({ setUp }) => setUp.atOnce);
 
@@ -41,12 +42,12 @@ export function measuresOf(counts: readonly Moments[], turned: boolean): Measure
     unit: moment === "preflights" ? "preflights" : "reads",
     better: "less",
     ...aim,
-    contenders: of.map((each): Contender => ({ name: name(each.setUp), values: [each[moment]] })),
+    contenders: of.map((counted): Contender => ({ name: name(counted.setUp), values: [counted[moment]] })),
   });
   const byWidgets = ({ widgets }: SetUp) => `Campaign Kit, ${widgets} widget${widgets === 1 ? "" : "s"}`;
   const byTabs = ({ tabs }: SetUp) => `Campaign Kit, ${tabs} tab${tabs === 1 ? "" : "s"}`;
-  const byContender = ({ contender, tabs }: SetUp) => `${contenders[contender]}: ${tabs} tab${tabs === 1 ? "" : "s"}`;
-  const tabs = ours.filter(({ setUp }) => setUp.widgets === WIDGETS);
+  const byContender = ({ contender }: SetUp) => contenders[contender];
+  const tabs = ours.filter(({ setUp }) => setUp.widgets === each);
   /** Whether the most tabs ask for at most so many times what one does. */
   const shared = (moment: Moment, ...sets: (readonly Moments[])[]) =>
     sets.every((set) => many(set)[0]![moment] <= TABS * (one(set)[0] ?? one(tabs)[0]!)[moment]);
@@ -64,12 +65,12 @@ export function measuresOf(counts: readonly Moments[], turned: boolean): Measure
     ...moments.map(([moment, when]) =>
       measure(`widgets-${moment}`, `Reads of one page ${when}, by its widgets`, moment, onePage, byWidgets),
     ),
-    measure("tabs-load", `Reads of tabs with ${WIDGETS} widgets at load`, "load", tabs, byTabs, {
+    measure("tabs-load", `Reads of tabs with ${each} widgets at load`, "load", tabs, byTabs, {
       goal,
       met: shared("load", tabs),
     }),
     ...moments.map(([moment, when]) =>
-      measure(`tabs-${moment}`, `Reads of tabs with ${WIDGETS} widgets ${when}`, moment, tabs, byTabs, {
+      measure(`tabs-${moment}`, `Reads of tabs with ${each} widgets ${when}`, moment, tabs, byTabs, {
         goal,
         met: shared(moment, tabs),
       }),
@@ -86,14 +87,17 @@ export function measuresOf(counts: readonly Moments[], turned: boolean): Measure
       byTabs,
       { goal, met: shared("after", grouped) },
     ),
-    measure("others-load", `Reads at load, ${WIDGETS} widgets a page`, "load", both(plain), byContender),
-    ...moments.map(([moment, when]) =>
-      measure(`others-${moment}`, `Reads ${when}, ${WIDGETS} widgets a page`, moment, both(plain), byContender),
-    ),
-    measure("preflights", `Preflights at load, ${WIDGETS} widgets a page`, "preflights", both(plain), byContender),
+    ...others("others-load", "Reads", "at load", "load"),
+    ...moments.flatMap(([moment, when]) => others(`others-${moment}`, "Reads", when, moment)),
+    ...others("preflights", "Preflights", "at load", "preflights"),
   ];
 
-  function both(of: readonly Moments[]): readonly Moments[] {
-    return of.filter(({ setUp }) => setUp.widgets === WIDGETS && [1, most].includes(setUp.tabs));
+  /** Of one tab, and of the most. */
+  function others(id: string, what: string, when: string, moment: Moment): Measure[] {
+    const title = (pages: string) => `${what} of ${pages} ${when}, ${each} widgets a page`;
+    return [
+      measure(id, title("one page"), moment, one(plain), byContender),
+      measure(`${id}-tabs`, title(`${most} tabs`), moment, many(plain), byContender),
+    ];
   }
 }

@@ -15,8 +15,10 @@ import { startVoucherify } from "./voucherify.ts";
 export interface RequestsOptions {
   /** How many widgets a page has, of those with one tab. */
   widgets: readonly number[];
-  /** How many tabs are open, of those with twenty widgets on each. */
+  /** How many tabs are open, of those with several. */
   tabs: readonly number[];
+  /** How many widgets each of these has. */
+  each: number;
   /** How long it is counted after all pages are loaded. */
   seconds: number;
   /** How long it is counted while the campaign turns over, in seconds; 0 leaves that out. */
@@ -31,18 +33,18 @@ const SPREAD = 10_000;
 const packages = ["@campaign-kit/sdk", "@campaign-kit/widgets", "@tanstack/query-core", "@voucherify/sdk"];
 
 /**
- * Opens all pages, and counts what they ask for until everything is shown, in the time after, and while the campaign turns over.
- * What
- * counts is what the servers' own logs say. The time has no campaign in its address: whose it was is the browser's to tell, and both must agree.
+ * Opens all pages, and counts what they ask for until everything is shown, in the time after, and while the campaign turns over:
+ * by the servers' own logs. The time has no campaign in its address; whose it was is the browser's to tell, and both must agree.
  */
 export async function run(options: RequestsOptions, say: (line: string) => void): Promise<Result> {
-  const { widgets, tabs, seconds, turning, loading } = options;
-  const setUps = setUpsOf(widgets, tabs);
+  const { widgets, tabs, each, seconds, turning, loading } = options;
+  const setUps = setUpsOf(widgets, tabs, each);
   const folder = await mkdtemp(join(tmpdir(), "campaign-kit-requests-pages-"));
-  for (const name of Object.keys(contenders)) {
+  const built = Object.keys(contenders).map((name) => {
     const entry = new URL(`contenders/${name}.ts`, import.meta.url);
-    await bundle({ entry, folder: join(folder, name), page: true });
-  }
+    return bundle({ entry, folder: join(folder, name), page: true });
+  });
+  await Promise.all(built);
   const site = await serve(folder);
   const now = Date.now();
   const end = now + (loading + seconds + turning) * 1000;
@@ -54,7 +56,7 @@ export async function run(options: RequestsOptions, say: (line: string) => void)
     openBrowser(),
   ]);
   try {
-    say(`Opening ${setUps.reduce((sum, each) => sum + each.tabs, 0)} tabs`);
+    say(`Opening ${setUps.reduce((sum, setUp) => sum + setUp.tabs, 0)} tabs`);
     const visits: Visit[] = [];
     const loaded: Counted[] = [];
     const count = async (): Promise<Counted[]> => {
@@ -96,8 +98,8 @@ export async function run(options: RequestsOptions, say: (line: string) => void)
       day: new Date().toISOString().slice(0, 10),
       machine: machine(browser.version()),
       versions: Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
-      settings: { widgets: widgets.join(", "), tabs: tabs.join(", "), seconds, turning },
-      measures: measuresOf(moments, turning > 0),
+      settings: { widgets: widgets.join(", "), tabs: tabs.join(", "), each, seconds, turning },
+      measures: measuresOf(moments, each, turning > 0),
     };
   } finally {
     await browser.close();

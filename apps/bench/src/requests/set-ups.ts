@@ -19,11 +19,8 @@ export const contenders = {
   voucherify: "@voucherify/sdk, a call a widget",
 } as const;
 
-/** On every page of those with several tabs. */
-export const WIDGETS = 20;
-
-/** All arrangements of widgets on a page and of tabs. */
-export function setUpsOf(widgets: readonly number[], tabs: readonly number[]): SetUp[] {
+/** All arrangements: so many widgets on a page, and so many tabs with `each` widgets. */
+export function setUpsOf(widgets: readonly number[], tabs: readonly number[], each: number): SetUp[] {
   const names = Object.keys(contenders) as (keyof typeof contenders)[];
   const most = Math.max(...tabs);
   const one = (more: Omit<SetUp, "id">): SetUp => ({
@@ -34,12 +31,10 @@ export function setUpsOf(widgets: readonly number[], tabs: readonly number[]): S
   });
   const all = [
     ...widgets.map((count) => one({ contender: "campaign-kit", widgets: count, tabs: 1 })),
-    ...tabs.map((count) => one({ contender: "campaign-kit", widgets: WIDGETS, tabs: count })),
-    one({ contender: "campaign-kit", widgets: WIDGETS, tabs: most, atOnce: true }),
-    ...[1, most].map((count) => one({ contender: "campaign-kit", widgets: WIDGETS, tabs: count, group: true })),
-    ...names
-      .slice(1)
-      .flatMap((contender) => [1, most].map((count) => one({ contender, widgets: WIDGETS, tabs: count }))),
+    ...tabs.map((count) => one({ contender: "campaign-kit", widgets: each, tabs: count })),
+    one({ contender: "campaign-kit", widgets: each, tabs: most, atOnce: true }),
+    ...[1, most].map((count) => one({ contender: "campaign-kit", widgets: each, tabs: count, group: true })),
+    ...names.slice(1).flatMap((contender) => [1, most].map((count) => one({ contender, widgets: each, tabs: count }))),
   ];
-  return [...new Map(all.map((each) => [each.id, each])).values()];
+  return [...new Map(all.map((setUp) => [setUp.id, setUp])).values()];
 }

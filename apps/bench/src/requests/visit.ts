@@ -7,7 +7,7 @@ import type { SetUp } from "./set-ups.ts";
 export interface Visit {
   setUp: SetUp;
   /** How often its pages have asked for the time until now. */
-  times(): number;
+  times: () => number;
 }
 
 /** Opens a set-up's tabs, and resolves when every widget on them shows what was read. */

@@ -10,7 +10,7 @@ const headers = {
 /** Stands for Voucherify's server: says yes to everything, allows preflights to be kept as long as Chromium does, and counts by the first part of the path. */
 export async function startVoucherify(): Promise<{ url: string; counts: Counts; end(): Promise<void> }> {
   const counts: Counts = {};
-  const { port, close } = await serveHttp(
+  const server = await serveHttp(
     ({ method, url }) => {
       const name = `${method} ${new URL(url).pathname.split("/")[1]!}`;
       counts[name] = (counts[name] ?? 0) + 1;
@@ -20,5 +20,5 @@ export async function startVoucherify(): Promise<{ url: string; counts: Counts; 
     },
     { host: "127.0.0.1", port: 0, anyPort: true, headMs: 10_000 },
   );
-  return { url: `http://127.0.0.1:${port}`, counts, end: () => close(1000) };
+  return { url: `http://127.0.0.1:${server.port}`, counts, end: () => server.close(1000) };
 }

@@ -1,7 +1,6 @@
 import { contenderOf, measureOf } from "../report/figures.ts";
 import type { Words } from "../report/words.ts";
 import type { Result } from "../result.ts";
-import { WIDGETS } from "./set-ups.ts";
 
 const has = ({ measures }: Result, id: string) => measures.some((each) => each.id === id);
 const most = (result: Result) => Math.max(...String(result.settings["tabs"]).split(",").map(Number));
@@ -16,10 +15,10 @@ export const words: Words = {
   question: "How many reads do any number of widgets, and of tabs, cost?",
   summary: ["widgets-load", "tabs-load"],
   how: (result) =>
-    `The reference backend runs as it is, and pages of another origin are opened in Chromium: with ${result.settings["widgets"]} widgets, spread over all five; and ${result.settings["tabs"]} tabs of ${WIDGETS} widgets in one browser, one opened after the other, all of them on show. What counts is what the server's log says: everything that reached it, preflights apart. It is counted until each widget shows what was read, for ${result.settings["seconds"]} s after that, and for ${result.settings["turning"]} s in which the campaign turns over from the warm-up to the peak. Beside it: [TanStack Query](https://tanstack.com/query) with one client a page, whose widgets share what they ask for; widgets of plain \`fetch\` that know nothing of each other; and [@voucherify/sdk](https://www.npmjs.com/package/@voucherify/sdk), which sends a request a call, to a server that says yes to everything. The first two ask again every five seconds, since they cannot know when something turns over; the five are ours. Theirs are pages of our own writing, and what they show is text.`,
+    `The reference backend runs as it is, and pages of another origin are opened in Chromium: with ${result.settings["widgets"]} widgets, spread over all five; and ${result.settings["tabs"]} tabs of ${result.settings["each"]} widgets in one browser, one opened after the other, all of them on show. What counts is what the server's log says: everything that reached it, preflights apart. It is counted until each widget shows what was read, for ${result.settings["seconds"]} s after that, and for ${result.settings["turning"]} s in which the campaign turns over from the warm-up to the peak. Beside it: [TanStack Query](https://tanstack.com/query) with one client a page, whose widgets share what they ask for; widgets of plain \`fetch\` that know nothing of each other; and [@voucherify/sdk](https://www.npmjs.com/package/@voucherify/sdk), which sends a request a call, to a server that says yes to everything. The first two ask again every five seconds, since they cannot know when something turns over; the five are ours. Theirs are pages of our own writing, and what they show is text.`,
   meaning: (result) =>
     [
-      `A page of ours reads two documents, however many widgets it has; widgets that fetch for themselves make ${other(result, "others-load", "fetch")} reads of ${WIDGETS}. While the page stays open it asks for nothing: it turns over by its clock, and reads again within seconds after.`,
+      `A page of ours reads two documents, however many widgets it has; widgets that fetch for themselves make ${other(result, "others-load", "fetch")} reads of ${result.settings["each"]}. While the page stays open it asks for nothing: it turns over by its clock, and reads again within seconds after.`,
       has(result, "tabs-turning") &&
         `At zero hour, one tab of ours makes ${reads(result, "tabs-turning", 1)} reads and ${most(result)} tabs make ${reads(result, "tabs-turning", most(result))}, spread at random over five seconds; TanStack Query in one tab ${other(result, "others-turning", "TanStack")} in that minute. Hidden tabs make none.`,
     ]
@@ -45,8 +44,9 @@ export const words: Words = {
       note: "An open group is asked for every two seconds at first, and less and less often.",
     },
     { measure: "others-load", as: "both" },
-    { measure: "others-after", as: "table" },
-    { measure: "others-turning", as: "table" },
-    { measure: "preflights", as: "table" },
+    {
+      title: "The same for more tabs, and later",
+      measures: ["others-load", "others-after", "others-turning", "preflights"].flatMap((id) => [id, `${id}-tabs`]),
+    },
   ],
 };
