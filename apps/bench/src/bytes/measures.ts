@@ -25,62 +25,57 @@ const titles: Record<What, string> = {
   together: "All together",
 };
 
-const before: Weigh = ({ atOnce }) => total(atOnce).gzip;
+const before = ({ atOnce }: Weighed) => total(atOnce).gzip;
 const after: Weigh = ({ drawn }) => (drawn ? total(drawn).gzip : null);
 const ofKind =
   (kind: BundledFile["kind"]): Weigh =>
   ({ atOnce }) =>
     total(atOnce.filter((file) => file.kind === kind)).gzip;
 
-interface Aim {
-  goal: string;
-  /** Told by names. */
-  met(of: (name: string) => number): boolean;
-}
+const goal = "at most vant’s three without Vue, and at most half of vant’s three, Vue and lucky-canvas";
 
-const half: Aim = {
-  goal: "at most half of vant’s three, Vue and lucky-canvas",
-  met: (of) => of(OURS) <= of(VANT_AND_WHEEL) / 2,
-};
-const both: Aim = {
-  goal: `at most vant’s three without Vue, and ${half.goal}`,
-  met: (of) => of(OURS) <= of(VANT_ALONE) && half.met(of),
+/** Told the bytes of all that is together, by names. */
+const reached = (of: ReadonlyMap<string, number>): boolean => {
+  const [ours, vant, all] = [OURS, VANT_ALONE, VANT_AND_WHEEL].map((name) => of.get(name) ?? NaN) as [
+    number,
+    number,
+    number,
+  ];
+  return ours <= vant && ours <= all / 2;
 };
 
 /** In kilobytes (1000 bytes) of gzip, each file by itself, as it is sent. */
 export function measuresOf(weighed: readonly Weighed[]): Measure[] {
-  const measure = (id: string, title: string, what: What, weigh: Weigh, aim?: Aim): Measure[] => {
-    const known = weighed.flatMap((one) => {
-      const bytes = one.what === what ? weigh(one) : null;
-      return bytes === null ? [] : { name: one.name, bytes };
-    });
-    if (known.length === 0) return [];
+  const measure = (id: string, title: string, what: What, weigh: Weigh): Measure[] => {
+    const bytes = new Map<string, number>();
+    for (const one of weighed) {
+      const weight = one.what === what ? weigh(one) : null;
+      if (weight !== null) bytes.set(one.name, weight);
+    }
+    if (bytes.size === 0) return [];
     return [
       {
         id,
         title: `${titles[what]}, ${title}`,
         unit: "kB",
         better: "less",
-        ...(aim && {
-          goal: aim.goal,
-          met: aim.met((name) => known.find((one) => one.name === name)?.bytes ?? NaN),
-        }),
-        contenders: known.map(({ name, bytes }) => ({ name, values: [bytes / 1000] })),
+        ...(/^together(-drawn)?$/.test(id) && { goal, met: reached(bytes) }),
+        contenders: Array.from(bytes, ([name, weight]) => ({ name, values: [weight / 1000] })),
       },
     ];
   };
   const together = (id: string, title: string, weigh: Weigh) => measure(`together-${id}`, title, "together", weigh);
   return [
     ...whats.flatMap((what) => [
-      ...measure(what, "before anything runs", what, before, what === "together" ? both : undefined),
-      ...measure(`${what}-drawn`, "once it is drawn", what, after, what === "together" ? half : undefined),
+      ...measure(what, "before anything runs", what, before),
+      ...measure(`${what}-drawn`, "once it is drawn", what, after),
     ]),
     ...together("scripts", "scripts before anything runs", ofKind("script")),
     ...together("styles", "style sheets before anything runs", ofKind("style")),
     ...together(
       "without-fonts",
       "before anything runs, but for fonts in style sheets",
-      (one) => before(one)! - one.fonts,
+      (one) => before(one) - one.fonts,
     ),
     ...together("brotli", "before anything runs, compressed with brotli", ({ atOnce }) => total(atOnce).brotli),
   ];
