@@ -29,7 +29,7 @@ export interface Options {
 export async function run(options: Options, say: (line: string) => void): Promise<Result> {
   const { rounds, clicks, pace, slowed, unslowed, mounts } = options;
   const folder = await mkdtemp(join(tmpdir(), "campaign-kit-interaction-"));
-  // The evening of the peak: everything is open.
+  // The first morning of the peak: coupons, groups, the draw and the check-in are open.
   const api = await serveShopApi({ scenario: "peak" });
   const browser = await openBrowser();
   try {

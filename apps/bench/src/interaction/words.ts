@@ -9,7 +9,7 @@ export const words: Words = {
   question: "How long does a shopper with a slow phone wait after a click, and what is left of a widget that is gone?",
   summary: ["p98-slowed", "long-tasks-slowed", "heap"],
   how: ({ settings }) =>
-    `One page has a countdown, two coupons, a group-buy, a lucky draw and a check-in, with the real API in another process; the other has what comes next to it of
+    `One page has a countdown, two coupons, a group-buy, a lucky draw and a check-in, with the engine behind HTTP in another process; the other has what comes next to it of
 react-countdown, vant (the list of coupons with its cell and its sheet, the calendar) and lucky-canvas, which ask nobody. On each, ${Number(settings["rounds"]) * Number(settings["clicks"])} clicks are made by
 the browser's own input, ${settings["clicks"]} a visit, ${settings["pace"]} ms and more apart, while the page's processor is made ${settings["slowed"]} times slower: claim, start a group, check in, draw, open and close
 odds, prizes and proof, choose days. Between click and paint is what the Event Timing API says, counted as web-vitals counts it: the longest of the events of one
@@ -17,8 +17,7 @@ click, in steps of 8 ms, and those below 16 ms as nothing. Then every widget is 
 and the slope of what remains is taken by least squares, over a warm-up of a fifth as many.`,
   meaning: (result) =>
     `Of a hundred clicks, two may take longer than ${told(result, "p98-slowed")} with ours, and ${told(result, "p98-slowed", others)} with the others; up to 200 ms is what web-vitals calls good.
-The slowed processor stands for a cheap phone. Nothing of ours runs before the click that is for it: what a press needs is loaded when it is pressed, and while the
-server decides the button says so. A slope on the heap that is not nothing is a leak, which a shop whose pages live long, as single-page applications do, would come to feel.`,
+The slowed processor stands for a cheap phone. Ours does more with a click: it asks the server, says so on the button meanwhile, and shows what was decided wherever it matters. A slope on the heap that is not nothing is a leak, which a shop whose pages live long, as single-page applications do, would come to feel.`,
   limit: () =>
     `A frame: what is pressed is painted with the next one, 16.7 ms later, and Event Timing tells no less than 16. A slope of some bytes is the measurement's own: code is
 compiled and optimised while it is measured.`,

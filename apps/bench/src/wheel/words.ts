@@ -7,7 +7,7 @@ export const words: Words = {
   question: "Does the wheel stand still while the page's own code is busy?",
   summary: ["blocked"],
   how: ({ settings }) =>
-    `Each wheel has six prizes, is 360 pixels wide and turns by itself on a page; ours is drawn by the real API first. ${settings["free"]} ms after it
+    `Each wheel has six prizes, is 360 pixels wide and turns by itself on a page; ours has asked the engine, behind HTTP, for its draw before. ${settings["free"]} ms after it
 began to turn, the page's main thread computes for ${settings["blocked"]} ms without a pause, as a shop's scripts do in the worst moment. What is counted are
 frames that Chromium's display compositor says it has put on the screen in ${settings["counted"]} ms of that, from a trace of the browser; \`requestAnimationFrame\`,
 which the page itself would count by, says nothing of that. Where nothing changes, nothing is put on the screen. In one more spin of each, a screencast takes a
