@@ -4,9 +4,9 @@ import "./page.css";
 
 export interface CountdownContender {
   /** Puts countdowns to one deadline into the items, one each; the whole list is theirs. */
-  mount(list: HTMLElement, deadline: number, items: number): unknown;
+  mount: (list: HTMLElement, deadline: number, items: number) => unknown;
   /** The seconds that an item shows, of the hours, minutes and seconds that a shopper reads there. */
-  read(item: Element): number;
+  read: (item: Element) => number;
 }
 
 /** What one frame showed. */
@@ -26,7 +26,7 @@ export interface CountdownsOnPage {
   /** Milliseconds since 1970. */
   deadline: number;
   /** Reads what is in the window, frame by frame, for so many milliseconds. */
-  sample(milliseconds: number): Promise<SampledFrame[]>;
+  sample: (milliseconds: number) => Promise<SampledFrame[]>;
 }
 
 /** Seconds of a text such as `00:02:34:56`, whose last three numbers are hours, minutes and seconds. */

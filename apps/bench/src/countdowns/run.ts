@@ -1,4 +1,4 @@
-import type { Browser } from "playwright";
+import type { Browser, Page } from "playwright";
 import { openBrowser } from "../browser.ts";
 import { machine, versionOf } from "../machine.ts";
 import type { Result } from "../result.ts";
@@ -35,8 +35,6 @@ export async function run(options: Options, say: (line: string) => void): Promis
       await twenty(browser, served, options, values);
       say(`round ${round + 1}: twenty alone, and twenty of ${options.many}`);
     }
-    await counted(browser, served, options, values);
-    say("counted wake-ups, and read what is shown");
     await unseen(browser, served, options, values);
     say(`nobody looked for ${options.stillSeconds} s`);
     const packages = pages.flatMap((page) => page.packages);
@@ -69,6 +67,7 @@ async function timed(browser: Browser, served: Pages, { items, seconds, round, s
       values.add(`${layout}-busy`, name, busy);
       values.add(`${layout}-layouts`, name, layouts);
       say(`round ${round + 1}, ${layout}, ${name}: ${busy.toFixed(1)} ms a second`);
+      if (layout === "window" && round === 0) await counted(page, name, seconds, values);
       await page.close();
     }
   }
@@ -88,17 +87,12 @@ async function twenty(browser: Browser, served: Pages, { seconds, many }: Option
   }
 }
 
-/** What does not depend on how fast the machine is: wake-ups, and what is shown. */
-async function counted(browser: Browser, served: Pages, { items, seconds }: Options, values: Values) {
-  for (const { file, name } of pages) {
-    const page = await served.open(browser, { file, layout: "window", items });
-    await page.waitForTimeout(SETTLED);
-    const { frames, disagreeing, wrong } = await digits(page, seconds);
-    values.add("disagreeing", name, (disagreeing / frames) * 100);
-    values.add("wrong", name, wrong * 100);
-    values.add("wake-ups", name, await wakeUps(page, seconds));
-    await page.close();
-  }
+/** What does not depend on how fast the machine is, and is looked at once: wake-ups, and what is shown. */
+async function counted(page: Page, name: string, seconds: number, values: Values) {
+  const { frames, disagreeing, wrong } = await digits(page, seconds);
+  values.add("disagreeing", name, (disagreeing / frames) * 100);
+  values.add("wrong", name, wrong * 100);
+  values.add("wake-ups", name, await wakeUps(page, seconds));
 }
 
 /** Hidden behind another tab, and scrolled out of the window: all pages at once, since only counts are asked for. */
@@ -107,7 +101,7 @@ async function unseen(browser: Browser, served: Pages, { items, stillSeconds }: 
   const context = await browser.newContext();
   try {
     await Promise.all([countWakeUps(tabs.context), countWakeUps(context)]);
-    const opened: { name: string; id: string; page: Awaited<ReturnType<Pages["open"]>> }[] = [];
+    const opened: { name: string; id: string; page: Page }[] = [];
     for (const { file, name } of pages) {
       const asked = { file, layout: "list", items } as const;
       opened.push({ name, id: "hidden", page: await served.open(tabs.context, asked) });
