@@ -25,7 +25,7 @@ const INSTANTS = /\d{4}-[\dT:.-]+Z/g;
 const known = new WeakMap<object, number[]>();
 
 function instantsIn(data: unknown): number[] {
-  const answer = (data ?? known) as object;
+  const answer = data ?? known;
   let instants = known.get(answer);
   if (!instants) known.set(answer, (instants = (JSON.stringify(answer).match(INSTANTS) ?? []).map(Date.parse)));
   return instants;
