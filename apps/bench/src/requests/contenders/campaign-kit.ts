@@ -14,7 +14,11 @@ provider.append(
 );
 document.body.append(provider);
 
+// A countdown is out of its loading state before it has all that it asks for.
+let isRead = false;
+provider.client!.watch(({ campaign, me }) => (isRead = !!campaign && !!me));
 const timer = setInterval(() => {
+  if (!isRead) return;
   [...provider.children].forEach((widget, index) => {
     if (!widget.matches(":state(loading)") && widget.shadowRoot?.childElementCount) show(index);
   });
