@@ -4,7 +4,9 @@ import { judge } from "./digits.ts";
 const deadline = 100_000;
 const frame = (left: number, ...shown: number[]) => ({
   at: deadline - left,
-  shown: Object.fromEntries(shown.map((seconds) => [seconds, shown.filter((other) => other === seconds).length])),
+  shown: Object.fromEntries(
+    shown.map((seconds) => [seconds, shown.filter((other) => Object.is(other, seconds)).length]),
+  ),
 });
 
 test("figures that round up, down or to the nearest are right alike, if they do it all the time", () => {

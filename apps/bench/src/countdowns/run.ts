@@ -62,7 +62,7 @@ async function timed(browser: Browser, served: Pages, { items, seconds, round, s
   for (const layout of ["list", "window"] satisfies Layout[]) {
     for (const { file, name } of pages) {
       const page = await served.open(browser, { file, layout, items });
-      await page.waitForTimeout(SETTLED);
+      await page.waitForTimeout(Math.min(SETTLED, seconds * 1000));
       const { busy, layouts } = await cost(page, seconds);
       values.add(`${layout}-busy`, name, busy);
       values.add(`${layout}-layouts`, name, layouts);
@@ -81,7 +81,7 @@ async function twenty(browser: Browser, served: Pages, { seconds, many }: Option
   ] as const) {
     const window = { width: 412, height: 10 * 232 };
     const page = await served.open(browser, { file: "campaign-kit", layout: "list", items, window });
-    await page.waitForTimeout(SETTLED);
+    await page.waitForTimeout(Math.min(SETTLED, seconds * 1000));
     values.add("twenty", name, (await cost(page, seconds)).busy);
     await page.close();
   }
@@ -111,13 +111,11 @@ async function unseen(browser: Browser, served: Pages, { items, stillSeconds }: 
     }
     await hide(tabs.context);
     await new Promise((resolve) => setTimeout(resolve, SETTLED));
-    await Promise.all(
-      opened.map(async ({ name, id, page }) => {
-        const { wakeUps, script } = await doings(page, stillSeconds);
-        values.add(id, name, wakeUps);
-        values.add(`${id}-script`, name, script);
-      }),
-    );
+    const found = await Promise.all(opened.map(async (one) => ({ ...one, ...(await doings(one.page, stillSeconds)) })));
+    for (const { name, id, wakeUps, script } of found) {
+      values.add(id, name, wakeUps);
+      values.add(`${id}-script`, name, script);
+    }
   } finally {
     await context.close();
     await tabs.close();
