@@ -106,7 +106,7 @@ async function unseen(browser: Browser, served: Pages, { items, stillSeconds }: 
       const asked = { file, layout: "list", items } as const;
       opened.push({ name, id: "hidden", page: await served.open(tabs.context, asked) });
       const page = await served.open(context, asked);
-      await page.evaluate(() => document.querySelector("#end")!.scrollIntoView());
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       opened.push({ name, id: "off-screen", page });
     }
     await hide(tabs.context);
