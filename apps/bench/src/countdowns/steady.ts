@@ -25,12 +25,13 @@ export async function wakeUps(page: Page, seconds: number): Promise<number> {
 
 /** What all countdowns in the window show, frame by frame. An error where they do not count. */
 export async function digits(page: Page, seconds: number): Promise<Digits> {
-  for (let tries = 0; tries < 10; tries++) {
+  const shown = new Set<string>();
+  for (let tries = 0; tries < 20; tries++) {
     const { frames, deadline } = await page.evaluate(async (milliseconds) => {
       const { sample, deadline } = globalThis.countdowns!;
       return { frames: await sample(milliseconds), deadline };
     }, seconds * 1000);
-    const shown = new Set(frames.flatMap((frame) => Object.keys(frame.shown)));
+    for (const frame of frames) for (const seconds of Object.keys(frame.shown)) shown.add(seconds);
     // A moment may lie between two seconds.
     if (shown.size > 1) return judge(frames, deadline);
   }
