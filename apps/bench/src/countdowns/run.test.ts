@@ -26,5 +26,4 @@ test("each page counts for a moment; ours wakes once a second, agrees with itsel
   // What is counted is counted in others.
   expect(median(values("hidden", "easytimer.js"))).toBeGreaterThan(0);
   expect(median(values("off-screen", "vant CountDown"))).toBeGreaterThan(0);
-  expect(median(values("wake-ups", "react-countdown"))).toBeGreaterThan(5);
 }, 300_000);
