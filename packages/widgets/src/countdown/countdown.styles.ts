@@ -62,18 +62,10 @@ export const countdownStyles = css`
   }
   .turn {
     display: inline-block;
-  }
-  /* Of one size whatever it says: so the page around it is not laid out anew each second. */
-  .second .turn {
-    contain: size layout;
-    contain-intrinsic-size: 2ch 1lh;
-    vertical-align: top;
-  }
-  .large .turn {
     animation: turn var(--campaign-motion-fast) var(--campaign-motion-ease);
   }
   /* The same motion by another name, so that the next figure starts it again. */
-  .large .odd {
+  .odd {
     animation-name: again;
   }
   @keyframes turn {

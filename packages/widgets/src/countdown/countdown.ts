@@ -214,8 +214,9 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
   }
 
   #unit = ({ unit, value, figure, name }: TimeUnit): TemplateResult => {
-    // Every other figure has the same motion by another name: so it starts anew without a new element.
-    const turn = this.tenths ? "" : value % 2 ? "turn odd" : "turn";
+    // Every other figure has the same motion by another name: so it starts anew without a new element. In the small size, of
+    // which a page may have many, figures do not move.
+    const turn = this.tenths || this.size === "small" ? "" : value % 2 ? "turn odd" : "turn";
     return html`<div class="unit ${unit}" part="unit">
       <span class="figure" part="figure"><span class=${turn}>${figure}</span></span>
       <span class="name" part="name">${name}</span>

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { now, save50, view, views } from "../../test/campaign.ts";
 import { FakeClient } from "../../test/fake-client.ts";
 import { groupViews } from "../../test/group-buy-views.ts";
-import { $, has, mount, settle, text } from "../../test/mount.ts";
+import { $, has, mount, patience, settle, text } from "../../test/mount.ts";
 import "../define.ts";
 import { setDefaultClient } from "../internal/default-client.ts";
 import type { CampaignProvider } from "../provider/provider.ts";
@@ -198,7 +198,7 @@ describe("a frame of the same origin", () => {
     inside.body.append(inside.adoptNode(provider));
     await becomes(widget, "claimable");
     expect(widget.ownerDocument).toBe(inside);
-    await vi.waitFor(() => expect(looks(widget, ".action")).toEqual(before));
+    await vi.waitFor(() => expect(looks(widget, ".action")).toEqual(before), patience);
     const claims = client.claims.length;
     $(widget, ".action").click();
     expect(client.claims.length).toBe(claims + 1);
@@ -209,11 +209,11 @@ describe("a frame of the same origin", () => {
     const table = document.createElement("campaign-group-buy");
     table.data = groupViews.offer;
     group.append(table);
-    await vi.waitFor(() => expect(has(table, ".table")).toBe(true));
-    await vi.waitFor(() => expect(getComputedStyle($(table, ".seat")).borderRadius).toBe("50%"));
+    await vi.waitFor(() => expect(has(table, ".table")).toBe(true), patience);
+    await vi.waitFor(() => expect(getComputedStyle($(table, ".seat")).borderRadius).toBe("50%"), patience);
 
     document.body.append(provider);
     await becomes(widget, "claimable");
-    await vi.waitFor(() => expect(looks(widget, ".action")).toEqual(before));
+    await vi.waitFor(() => expect(looks(widget, ".action")).toEqual(before), patience);
   });
 });

@@ -1,6 +1,6 @@
 import type { Money } from "@campaign-kit/sdk";
 
-// Formatters are slow to make and quick to use.
+// Formatters are slow to make and quick to use; parts of what they write are slow to find.
 const cache: Record<string, unknown> = {};
 
 function cached<Formatter, Options>(
@@ -56,7 +56,10 @@ function unitFormat(locale: string, unit: Unit): Intl.NumberFormat {
 
 /** A unit's name as it goes with `value`: "1 day", "2 days" without the figure. */
 export function unitName(locale: string, unit: Unit, value: number): string {
-  return partOf(unitFormat(locale, unit).formatToParts(value), "unit");
+  return (cache[`${locale}${unit}${value}`] ??= partOf(
+    unitFormat(locale, unit).formatToParts(value),
+    "unit",
+  )) as string;
 }
 
 /** "10 minutes" */

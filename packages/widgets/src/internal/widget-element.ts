@@ -39,6 +39,7 @@ export abstract class WidgetElement<View extends object> extends LitElement {
   /** What could not be drawn, whatever is wrong with it. */
   #unfit: unknown;
   #stops: (() => void)[] = [];
+  #states: string | undefined;
   /** In the window, or near it; or nobody knows. @internal */
   seen = true;
 
@@ -154,6 +155,8 @@ export abstract class WidgetElement<View extends object> extends LitElement {
 
   /** Shows this custom state, and no other but `stale`. */
   protected show(state: string, stale?: boolean): void {
+    // Each change of them makes the browser look for styles anew.
+    if (this.#states === (this.#states = state + String(stale))) return;
     try {
       this.#internals.states.clear();
       this.#internals.states.add(state);
