@@ -56,10 +56,8 @@ function unitFormat(locale: string, unit: Unit): Intl.NumberFormat {
 
 /** A unit's name as it goes with `value`: "1 day", "2 days" without the figure. */
 export function unitName(locale: string, unit: Unit, value: number): string {
-  return (cache[`${locale}${unit}${value}`] ??= partOf(
-    unitFormat(locale, unit).formatToParts(value),
-    "unit",
-  )) as string;
+  const key = String([locale, unit, value]);
+  return (cache[key] ??= partOf(unitFormat(locale, unit).formatToParts(value), "unit")) as string;
 }
 
 /** "10 minutes" */

@@ -45,14 +45,10 @@ export function languageOf(element: Element): string {
   return "en";
 }
 
-/** What tags come to. It is asked for with every second of a countdown, and slow to find. */
-const tags: Record<string, string> = {};
-
 // A tag that Intl does not take would throw in the middle of a render.
 export function canonical(lang: string): string {
   try {
-    // No page's word is a key that every object has.
-    return (tags[`_${lang}`] ??= new Intl.Locale(lang).toString());
+    return new Intl.Locale(lang).toString();
   } catch {
     return "en";
   }
