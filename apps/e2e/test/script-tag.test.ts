@@ -102,7 +102,7 @@ describe("the page of the book", () => {
 });
 
 describe("the autoloader", () => {
-  it("loads a countdown alone as three files, and nothing more", async () => {
+  it("loads a countdown alone as three files, then what tells whether it is seen, and nothing more", async () => {
     await open(pageOf(countdown));
     await expect.poll(() => tab.getByRole("timer").innerText()).toMatch(/\d/);
     await settled();
@@ -110,6 +110,7 @@ describe("the autoloader", () => {
       "autoloader.js",
       "parts/base",
       "countdown.js",
+      "parts/sight",
     ]);
   });
 
