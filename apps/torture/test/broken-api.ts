@@ -41,7 +41,10 @@ export async function serveBroken(store: Store, campaign: TortureCampaign, { tra
     close: () => store.close(),
     transaction: (scope, work) => {
       const begin = run?.(store) ?? store.transaction.bind(store);
-      return begin(scope, (real) => work(transaction ? { ...real, ...transaction(real) } : real));
+      // What is read under the locks is not known yet, and must not be asked for by copying.
+      const wrong = (real: StoreTransaction) =>
+        Object.create(real, Object.getOwnPropertyDescriptors(transaction?.(real) ?? {})) as StoreTransaction;
+      return begin(scope, (real) => work(wrong(real)));
     },
   };
   const definition = CampaignDefinition.parse(campaign.definition);

@@ -92,12 +92,14 @@ const mistakes: {
     finding: "oversold",
     breakage: {
       transaction: (real) => {
-        const shown = Math.min(real.issued, 5);
-        const behind = real.issued - shown;
+        const shown = () => Math.min(real.issued, 5);
+        const behind = () => real.issued - shown();
         return {
-          issued: shown,
-          setIssued: (value) => real.setIssued(value + behind),
-          ...rewriting(real, "coupons", (row) => ({ ...row, serial: Number(row["serial"]) + behind })),
+          get issued() {
+            return shown();
+          },
+          setIssued: (value) => real.setIssued(value + behind()),
+          ...rewriting(real, "coupons", (row) => ({ ...row, serial: Number(row["serial"]) + behind() })),
         };
       },
     },
@@ -107,8 +109,10 @@ const mistakes: {
     finding: "over-limit",
     breakage: {
       transaction: (real) => ({
-        find: (table, where, options) =>
-          table.name === "coupons" ? Promise.resolve([]) : real.find(table, where, options),
+        find: async (table, where, options) => {
+          const rows = await real.find(table, where, options);
+          return table.name === "coupons" ? [] : rows;
+        },
         ...rewriting(real, "coupons", (row) => ({ ...row, ordinal: row["serial"] })),
       }),
     },
@@ -140,7 +144,10 @@ const mistakes: {
     finding: "duplicate",
     breakage: {
       transaction: (real) => ({
-        answers: () => Promise.resolve([]),
+        answers: async (keys) => {
+          await real.answers(keys);
+          return [];
+        },
         saveAnswers: async (answers) => {
           const known = new Set((await real.answers(answers)).map(({ key }) => key));
           await real.saveAnswers(answers.filter(({ key }) => !known.has(key)));

@@ -82,13 +82,11 @@ export async function underLocks<Result>(
       });
     },
     // In one order everywhere: two activities that save the same keys wait for each other, and do not lock up.
-    saveAnswers: (more) =>
-      later(
-        insertion(
-          answers,
-          more.toSorted((a, b) => (`${a.key} ${a.subject}` < `${b.key} ${b.subject}` ? -1 : 1)),
-        ),
-      ),
+    saveAnswers: (more) => {
+      if (more.length === 0) return Promise.resolve();
+      const inOrder = more.toSorted((a, b) => (`${a.key} ${a.subject}` < `${b.key} ${b.subject}` ? -1 : 1));
+      return later(insertion(answers, inOrder));
+    },
     find: (table, where, options) => locked(find(send, table, where, options)),
     insert: (table, rows) => (rows.length === 0 ? Promise.resolve() : later(insertion(pgTable(table).table, rows))),
     update: (table, rows) =>
