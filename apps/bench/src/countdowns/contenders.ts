@@ -19,5 +19,4 @@ export const pages: readonly CountdownPage[] = [
   { file: "react-countdown", name: "react-countdown", packages: ["react-countdown", "react"], shows: "a line of text" },
   { file: "easytimer", name: "easytimer.js", packages: ["easytimer.js"], shows: "a line of text" },
   { file: "flipdown", name: "flipdown", packages: ["flipdown"], shows: "leaves that turn" },
-  { file: "number-flow", name: "number-flow", packages: ["number-flow"], shows: "digits that roll" },
 ];
