@@ -18,5 +18,4 @@ export const pages: readonly CountdownPage[] = [
   { file: "vant", name: "vant CountDown", packages: ["vant", "vue"], shows: "a line of text" },
   { file: "react-countdown", name: "react-countdown", packages: ["react-countdown", "react"], shows: "a line of text" },
   { file: "easytimer", name: "easytimer.js", packages: ["easytimer.js"], shows: "a line of text" },
-  { file: "flipdown", name: "flipdown", packages: ["flipdown"], shows: "leaves that turn" },
 ];

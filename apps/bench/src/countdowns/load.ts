@@ -48,7 +48,7 @@ export async function servePages(pages: readonly CountdownPage[]): Promise<Pages
       const page = await context.newPage();
       await page.setViewportSize(window);
       const query = new URLSearchParams({ layout, items: String(items), deadline: String(deadline()) });
-      await page.goto(`${server.url}${file}/?${query}`);
+      await page.goto(`${server.url}${file}/?${query}`, { timeout: 120_000 });
       await page.waitForFunction(() => globalThis.countdowns, undefined, { timeout: 120_000 });
       return page;
     },

@@ -8,7 +8,7 @@ export const words: Words = {
   summary: ["list-busy", "wake-ups", "wrong"],
   how: ({ settings }) =>
     `Each page has ${settings["items"]} countdowns to one deadline, as the library's documentation shows them: ours with \`until\` and \`now\`, and by a client's
-clock. number-flow is left out: its page did not come up within two minutes with so many. Once in a shop's list of goods in a phone's window, of which a few are seen at a time; once all in one large window, which no shop
+clock. number-flow and flipdown are left out: with so many, their pages did not come up in time. Once in a shop's list of goods in a phone's window, of which a few are seen at a time; once all in one large window, which no shop
 has. After a pause, what Chromium counts of the page grows for ${settings["seconds"]} s, with nothing traced and nothing looked at: the processor time of the main thread, and layouts. The
 pages take turns, ${settings["rounds"]} rounds. Wake-ups are timers that fire and animation frames that call back, from a trace. Figures are read in every frame after everybody's
 scripts and before it is painted, and held against the true time; each library is judged by the way of rounding that suits it best, and a frame early or late is right. Then the pages lie
