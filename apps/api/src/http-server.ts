@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server as HttpServer, ServerOptions } from "node:http";
 import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as readAll, setTimeout as sleep } from "node:timers/promises";
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from "@hono/node-server";
 import { StartError } from "./config.ts";
 
@@ -88,12 +88,15 @@ function listen(server: HttpServer, port: number, host: string): Promise<void> {
 }
 
 async function close(server: HttpServer, connections: ReadonlyMap<Socket, unknown>, deadline: number): Promise<void> {
+  // Who has connected, or has sent something, while this process was busy is accepted and read before anything is closed.
+  await readAll();
   // HTTP's own close() would cut idle connections at once, and with them a request that is already on its way.
   const closed = new Promise<"closed">((resolve) => {
     NetServer.prototype.close.call(server, () => resolve("closed"));
   });
   for (let waited = 0; waited < deadline; waited += PATIENCE) {
     if (waited >= LAST_CALL) {
+      await readAll();
       server.closeIdleConnections();
       // HTTP takes those for busy that have never sent anything.
       for (const socket of connections.keys()) if (socket.bytesRead === 0) socket.destroy();
