@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPostgres, type Postgres } from "@campaign-kit/tooling/postgres";
@@ -21,9 +20,7 @@ const running = new Set<ApiProcess>();
 beforeAll(async () => {
   [folder, postgres] = await Promise.all([createFolder(campaignFile({ stock: 1_000_000 })), createPostgres()]);
   await postgres.start();
-  // What twenty starts compile is the same: compiled once, it is a quarter less.
-  const compiled = { NODE_COMPILE_CACHE: join(folder.path, "compiled") };
-  environment = { ...folder.environment, ...compiled, DATABASE_URL: postgres.url() };
+  environment = { ...folder.environment, DATABASE_URL: postgres.url() };
 });
 afterAll(async () => {
   for (const api of running) api.signal("SIGKILL");

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,15 +22,26 @@ export function say(line) {
 }
 
 /** Runs pnpm of the version that package.json names; npx brings it. Returns the exit code. */
-export function pnpm(words, env = {}) {
-  const { status, error } = spawnSync("npx", ["--yes", "--prefer-offline", packageManager, ...words], {
+export function pnpm(words, env) {
+  const { status, error } = spawnSync(...npx(words, env));
+  if (error) throw error;
+  return status ?? 1;
+}
+
+/** The same beside others of its kind. Resolves with the exit code. */
+export async function pnpmBeside(words, env) {
+  const [status] = await once(spawn(...npx(words, env)), "exit");
+  return status ?? 1;
+}
+
+function npx(words, env = {}) {
+  const options = {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...quiet, ...env },
     shell: process.platform === "win32",
-  });
-  if (error) throw error;
-  return status ?? 1;
+  };
+  return ["npx", ["--yes", "--prefer-offline", packageManager, ...words], options];
 }
 
 /** Installs the dependencies as the lockfile has them. */
