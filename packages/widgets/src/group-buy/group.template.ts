@@ -1,13 +1,15 @@
 import type { Group, GroupBuyState, GroupMember } from "@campaign-kit/sdk";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
 import { instant, money, numeral } from "../internal/format.ts";
-import { arrowIcon, checkIcon, clockIcon, infoIcon } from "../internal/icons.ts";
+import { arrowIcon, checkIcon, icon, infoIcon } from "../internal/icons.ts";
 import { unitsOf } from "../internal/units.ts";
 import { type GroupBuyDrawing, lists, LONGEST } from "./drawing.ts";
 import { type GroupFace, nameOf } from "./group-face.ts";
 import type { GroupWords } from "./group.messages.ts";
 import { seatOf, takenSeats } from "./members.ts";
+
+const clockFace = svg`<circle cx="12" cy="12" r="8.25"/><path d="M12 7.5V12l3 2"/>`;
 
 /** What a group is drawn from. */
 export interface GroupDrawing extends GroupBuyDrawing {
@@ -42,7 +44,7 @@ function clock(d: GroupDrawing): unknown {
   const { view, say } = d;
   if (view.group?.status !== "open" || (view.state !== "open" && !invited.includes(view.state))) return nothing;
   return html`<span class="clock" part="clock"
-    >${clockIcon()}<span role="timer" aria-live="off" aria-label=${say.timeLeft}
+    >${icon(clockFace, "small")}<span role="timer" aria-live="off" aria-label=${say.timeLeft}
       >${clockOf(d, view.group.closesAt, (time) => time)}</span
     ></span
   >`;

@@ -1,8 +1,10 @@
 import type { GroupMember } from "@campaign-kit/sdk";
 import { html, nothing, svg, type TemplateResult } from "lit";
-import { flagIcon } from "../internal/icons.ts";
+import { icon } from "../internal/icons.ts";
 import { nameIn, plainName } from "../internal/name.ts";
 import type { GroupWords } from "./group.messages.ts";
+
+const flag = svg`<path d="M7 20V5h10l-2.5 3.5L17 12H7"/>`;
 
 /** The seats of those who are in a group. `arrived`: those who came while the reader looked on. */
 export function takenSeats(
@@ -33,7 +35,7 @@ export function seatOf(
   const face = you ? say.you : name && initialOf(name, locale);
   return html`<span class="seat ${you ? "you" : ""} ${arrives ? "arrives" : ""}" part="seat" aria-hidden="true"
     >${face ? html`<span>${face}</span>` : markOf(avatar)}${
-      leader ? html`<span class="flag">${flagIcon()}</span>` : nothing
+      leader ? html`<span class="flag">${icon(flag)}</span>` : nothing
     }</span
   >`;
 }

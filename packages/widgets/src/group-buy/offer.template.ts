@@ -1,8 +1,8 @@
 import type { Group } from "@campaign-kit/sdk";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import { noteOf } from "../internal/activity-element.ts";
 import { duration, instant, money, moneyFigure, numeral } from "../internal/format.ts";
-import { plusIcon } from "../internal/icons.ts";
+import { icon } from "../internal/icons.ts";
 import { pick } from "../internal/localize.ts";
 import type { GroupBuyDrawing } from "./drawing.ts";
 import {
@@ -11,6 +11,8 @@ import {
   CampaignGroupOpenRequestEvent,
 } from "./group-buy.events.ts";
 import type { GroupBuyWords } from "./group-buy.messages.ts";
+
+const plus = svg`<path d="M12 6v12M6 12h12"/>`;
 
 /** Most seats that are drawn; of more, the table says how many. */
 const DRAWN = 8;
@@ -99,7 +101,7 @@ export function freeSeats(say: GroupBuyWords, seats: number, yours: boolean): Te
     const own = yours && !index;
     return html`<li>
       <span class="seat ${own ? "yours" : "empty"}" part="seat" aria-hidden="true"
-        >${own ? html`<span>${say.you}</span>` : plusIcon()}</span
+        >${own ? html`<span>${say.you}</span>` : icon(plus)}</span
       >
       <span class="visually-hidden">${own ? say.yourSeat : say.freeSeat}</span>
     </li>`;

@@ -4,6 +4,7 @@ import { CampaignRetryRequestEvent, CampaignSignInRequestEvent } from "./activit
 import { type ActivityMessages, english } from "./activity.messages.ts";
 import { alertIcon, checkIcon, infoIcon, offlineIcon, spinnerIcon, waitIcon } from "./icons.ts";
 import { translate } from "./localize.ts";
+import { nextTask } from "./next-task.ts";
 import { opensWait } from "./opens.ts";
 import { Parts } from "./parts.ts";
 import { webAddress } from "./web-address.ts";
@@ -146,6 +147,13 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     return opensWait(this.opensIn);
   }
 
+  /** What a part draws first is drawn in a task of its own: many at once would keep a press waiting. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    if (this.parts.news) return nextTask().then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("activity")) this.stop();
     // What leads elsewhere leads to the web, whoever wrote it.
@@ -223,6 +231,7 @@ export abstract class ActivityElement<View extends ActivityView, Words> extends 
     const loading = shown.state === "loading";
     const drawn = say && (!loading || shown.activity);
     const content = drawn && (drawing === null ? this.without() : drawing && this.draw(say));
+    if (content) this.parts.news = false;
     const name = content ? this.name() : this.#common?.loading;
     // What is known is drawn with new nodes: those that were there already would be seen to move.
     const sheet = content ?? this.bones();

@@ -1,7 +1,7 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
-// 24 px grid, 1.5 px stroke. Only arrows point elsewhere when text runs right to left.
-const icon = (shape: SVGTemplateResult, more = ""): TemplateResult =>
+// 24 px grid, 1.5 px stroke. Only arrows point elsewhere when text runs right to left. What is used in one place alone stands there.
+export const icon = (shape: SVGTemplateResult, more = ""): TemplateResult =>
   html`<svg class="icon ${more}" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
 
 export const arrowIcon = (): TemplateResult => icon(svg`<path d="M5 12h14m-5.5-5.5L19 12l-5.5 5.5"/>`, "small forward");
@@ -19,9 +19,5 @@ export const waitIcon = (): TemplateResult =>
     "wait-dots",
   );
 export const checkIcon = (): TemplateResult => icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
-export const clockIcon = (): TemplateResult =>
-  icon(svg`<circle cx="12" cy="12" r="8.25"/><path d="M12 7.5V12l3 2"/>`, "small");
 export const shareIcon = (): TemplateResult =>
   icon(svg`<path d="M12 14.5V4m0 0L8.25 7.75M12 4l3.75 3.75M5 12.5V19a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-6.5"/>`);
-export const plusIcon = (): TemplateResult => icon(svg`<path d="M12 6v12M6 12h12"/>`);
-export const flagIcon = (): TemplateResult => icon(svg`<path d="M7 20V5h10l-2.5 3.5L17 12H7"/>`);

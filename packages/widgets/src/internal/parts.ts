@@ -7,6 +7,8 @@ export class Parts {
   readonly host: PartsHost;
   /** Of the parts that are there. */
   readonly styles: CSSResult[] = [];
+  /** Something has come that is not drawn yet. */
+  news = false;
   readonly #parts = new Map<string, unknown>();
 
   constructor(host: PartsHost) {
@@ -33,6 +35,7 @@ export class Parts {
         .catch(() => null)
         .then((part) => {
           this.#parts.set(name, part);
+          this.news = true;
           this.host.requestUpdate();
         });
     }
