@@ -84,6 +84,11 @@ async function picture(address: string, width: number, file: string, whole: bool
   await page.goto(demo.origin + address);
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(300);
+  // What is far below is painted only as it comes into the window: the window is as high as the page.
+  if (whole) {
+    await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+    await page.waitForTimeout(300);
+  }
   await page.screenshot({ path: file, fullPage: whole });
   for (const trouble of context.troubles) console.error(`${address}: ${trouble}`);
   await context.close();

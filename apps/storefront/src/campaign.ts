@@ -5,18 +5,27 @@ import { repeat } from "lit/directives/repeat.js";
 import { shelfOrder } from "./coupons/shelf-order.ts";
 import { part, startPage } from "./page.ts";
 import { activitiesOf, activityOf } from "./shop/activities.ts";
+import { nextTask } from "./shop/next-task.ts";
 import type { Shop } from "./shop/shop.ts";
 import { localize, setText, texts } from "./texts/texts.ts";
 import { addressOfGoods, goodsHint, goodsList } from "./views/goods.ts";
 import { groupOffers } from "./views/groups.ts";
 import { phaseLine, stageOf } from "./views/hero.ts";
 
-// Each widget comes beside the others and in a task of its own: no press waits for all of them to be drawn.
-void import("@campaign-kit/widgets/countdown/define");
-void import("@campaign-kit/widgets/coupon/define");
-void import("@campaign-kit/widgets/group-buy/define");
-void import("@campaign-kit/widgets/lucky-draw/define");
-void import("@campaign-kit/widgets/check-in/define");
+// Each widget comes beside the others, from top to bottom, and is asked for in a task of its own: no press waits for all of them.
+const widgets = [
+  () => import("@campaign-kit/widgets/countdown/define"),
+  () => import("@campaign-kit/widgets/coupon/define"),
+  () => import("@campaign-kit/widgets/group-buy/define"),
+  () => import("@campaign-kit/widgets/lucky-draw/define"),
+  () => import("@campaign-kit/widgets/check-in/define"),
+];
+void (async () => {
+  for (const load of widgets) {
+    void load();
+    await nextTask();
+  }
+})();
 
 /**
  * A ticket must not walk away from under a finger: the shelf keeps its order until another shopper looks at it, or the demo's
