@@ -1,9 +1,9 @@
 /** The instant that was counted to has come. */
 export class CampaignCountdownEndedEvent extends Event {
   /** The instant, RFC 3339. */
-  readonly instant: string;
+  declare readonly instant: string;
   /** The id of the phase that began with it, if one did. */
-  readonly phase: string | undefined;
+  declare readonly phase: string | undefined;
 
   constructor(instant: string, phase: string | undefined) {
     super("campaign-countdown-ended", { bubbles: true, composed: true });

@@ -133,7 +133,7 @@ export const countdownStyles = css`
   .small:not(.ended) .until,
   .small .unit:not(.day) .name,
   .small.ended :is(.label, .unit),
-  div:not(.ended) > .digits > .over {
+  .widget:not(.ended) .over {
     display: none;
   }
 `;

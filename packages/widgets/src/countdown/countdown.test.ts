@@ -169,6 +169,23 @@ describe("keeps true time", () => {
     expect(figures(second)).toContain("10 minutes 00 seconds");
   });
 
+  test("with one wake-up a second, though one of two draws slowly", async () => {
+    const markup = `<campaign-countdown until="${peak}" now="${before(90_200)}"></campaign-countdown>`;
+    await mount(markup);
+    const slow = await mount<CampaignCountdown & { render: () => unknown }>(markup);
+    const [draw, time] = [slow.render.bind(slow), performance.now.bind(performance)];
+    let lost = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => time() + lost);
+    vi.spyOn(slow, "render").mockImplementation(() => {
+      lost += 20;
+      return draw();
+    });
+    await pass(1000);
+    const woken = vi.spyOn(globalThis, "setTimeout");
+    await pass(5000);
+    expect(woken.mock.calls.length).toBe(5);
+  });
+
   test("resting while the page is hidden", async () => {
     const { widget } = await counting(now);
     vi.spyOn(document, "hidden", "get").mockReturnValue(true);

@@ -27,9 +27,10 @@ interface Target {
   title?: string;
 }
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Read aloud when so many minutes are left. */
-const milestones = [1, 5, 10, 30, 60];
+/** Read aloud when so much is left: 1, 5, 10, 30 and 60 minutes. */
+const milestones = [60_000, 300_000, 600_000, 1_800_000, 3_600_000];
 
 /** What a time told by `now` was ahead of the browser's clock that never jumps. Told again, it is the same moment. */
 const told: Record<string, number> = {};
@@ -109,6 +110,8 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
   #target: Target | undefined;
   /** Milliseconds; not a number where nobody knows. */
   #left = NaN;
+  /** When that was, by the clock that never jumps. */
+  #since = 0;
   #spoken = "";
 
   protected override get fed(): boolean {
@@ -119,42 +122,42 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
     return client.countdown.watch(show);
   }
 
-  get #step(): number {
-    return this.tenths ? 100 : 1000;
-  }
-
   protected override wait(): number {
     const left = this.#left;
+    const step = this.tenths ? 100 : 1000;
     if (!(left > 0)) return Infinity;
     // While nobody sees it: until it has something to say.
-    const silent = left - 60_000 * (milestones.findLast((minutes) => minutes * 60_000 < left) ?? 0);
-    return this.seen ? left % this.#step || this.#step : silent;
+    const silent = left - (milestones.findLast((milestone) => milestone < left) ?? 0);
+    // It is later by now on a busy page: those that turn together are due together all the same.
+    return this.#since - performance.now() + (this.seen ? left % step || step : silent);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Data that came as JSON has no clock.
     const view: Partial<CountdownView> | undefined = this.view;
-    const since = performance.now();
+    const since = (this.#since = performance.now());
     const now = this.now ? (told[this.now] ??= Date.parse(this.now) - since) + since : (view?.clock?.now() ?? NaN);
-    const [before, leftBefore] = [this.#target, this.#left];
+    const before = this.#target;
+    const leftBefore = this.#left;
     this.#say = translate("countdown", english, this.locale) ?? this.#say;
     const target = (this.#target = this.#aim(now));
     const left = (this.#left = (target?.at ?? NaN) - now);
-    const minutes = milestones.find((minutes) => leftBefore > minutes * 60_000 && left <= minutes * 60_000);
+    const milestone = milestones.find((milestone) => leftBefore > milestone && left <= milestone);
     if (leftBefore > 0 && before!.at <= now) {
       this.#spoken = before!.over;
       const event = new CampaignCountdownEndedEvent(new Date(before!.at).toISOString(), before!.phase);
       void this.updateComplete.then(() => this.dispatchEvent(event));
-    } else if (minutes && target?.at === before?.at) {
-      this.#spoken = `${this.label ?? target!.label} ${duration(this.locale, "minute", minutes)}`;
+    } else if (milestone && target?.at === before?.at) {
+      this.#spoken = `${this.label ?? target!.label} ${duration(this.locale, "minute", milestone / MINUTE)}`;
     }
   }
 
   /** Nothing where the campaign has no such phase. */
   #aim(now: number): Target | undefined {
     const { to = "next", until } = this;
-    const [say, campaign] = [this.#say, this.view?.campaign];
+    const say = this.#say;
+    const campaign = this.view?.campaign;
     if (!say) return undefined;
     if (until) return { at: Date.parse(until), label: say.timeLeft, over: say.over };
     const next = to === "next";
@@ -190,14 +193,16 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
   }
 
   protected override render(): TemplateResult {
-    const [left, target, size] = [this.#left, this.#target, this.size ?? "large"];
+    const left = this.#left;
+    const target = this.#target;
+    const small = this.size === "small";
     const ended = left <= 0;
     const state = ended ? "ended" : left > 0 ? "running" : "waiting";
-    const days = !this.noDays && (size === "large" || left >= DAY);
-    const units = unitsOf(left, this.locale, this.#step, days);
+    const days = !this.noDays && (!small || left >= DAY);
+    const units = unitsOf(left, this.locale, this.tenths ? 100 : 1000, days);
     this.show(state, this.view?.stale);
     return html`<div
-      class="widget ${size} ${state} ${units.some(({ figure }) => figure[2]) ? "long" : ""}"
+      class="widget ${small ? "small" : "large"} ${state} ${units.some(({ figure }) => figure[2]) ? "long" : ""}"
       lang=${this.locale}
       dir=${this.direction}
     >
@@ -208,7 +213,7 @@ export class CampaignCountdown extends WidgetElement<CountdownView> {
         ${units.map(this.#unit)}
         <div class="over" part="ended"><slot name="ended">${target?.over}</slot></div>
       </div>
-      <p class="until" part="until">${this.#below()}</p>
+      <p class="until" part="until">${small && !ended ? "" : this.#below()}</p>
       <p role="status">${this.#spoken}</p>
     </div>`;
   }

@@ -12,7 +12,7 @@ export interface ClientRequest extends Event {
  * was upgraded first, or that one of them moves.
  */
 export class ClientRequestEvent extends Event implements ClientRequest {
-  client: CampaignClient | undefined;
+  declare client: CampaignClient | undefined;
 
   constructor() {
     super("campaign-client-request", { bubbles: true, composed: true });
