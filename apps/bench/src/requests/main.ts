@@ -8,9 +8,10 @@ const help = `pnpm bench:requests [options]
   --widgets LIST   how many widgets a page has (1,5,20,100)
   --tabs LIST      how many tabs are open (1,2,5,10)
   --each N         how many widgets each of these has (20)
+  --beside LIST    how many tabs of each of the others are open (1,10)
   --seconds S      how long it is counted after the load (60)
   --turning S      how long it is counted while the campaign turns over (60; at least 20)
-  --loading S      how long the pages may take to load (60)`;
+  --loading S      how long the pages may take to load (120)`;
 
 const { values } = parseArgs({
   // pnpm hands its own `--` on.
@@ -19,9 +20,10 @@ const { values } = parseArgs({
     widgets: { type: "string", default: "1,5,20,100" },
     tabs: { type: "string", default: "1,2,5,10" },
     each: { type: "string", default: "20" },
+    beside: { type: "string", default: "1,10" },
     seconds: { type: "string", default: "60" },
     turning: { type: "string", default: "60" },
-    loading: { type: "string", default: "60" },
+    loading: { type: "string", default: "120" },
     help: { type: "boolean", default: false },
   },
 });
@@ -35,6 +37,7 @@ const result = await run(
     widgets: list(values.widgets),
     tabs: list(values.tabs),
     each: Number(values.each),
+    beside: list(values.beside),
     seconds: Number(values.seconds),
     turning: Number(values.turning),
     loading: Number(values.loading),

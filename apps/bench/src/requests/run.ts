@@ -9,7 +9,7 @@ import type { Result } from "../result.ts";
 import { type Counts, startApi } from "./api.ts";
 import { measuresOf, type Moments } from "./measures.ts";
 import { contenders, type SetUp, setUpsOf } from "./set-ups.ts";
-import { type Visit, visit } from "./visit.ts";
+import { type Visit, visitOf } from "./visit.ts";
 import { startVoucherify } from "./voucherify.ts";
 
 export interface RequestsOptions {
@@ -19,6 +19,8 @@ export interface RequestsOptions {
   tabs: readonly number[];
   /** How many widgets each of these has. */
   each: number;
+  /** How many tabs of each of the others are open. */
+  beside: readonly number[];
   /** How long it is counted after all pages are loaded. */
   seconds: number;
   /** How long it is counted while the campaign turns over, in seconds; 0 leaves that out. */
@@ -29,6 +31,8 @@ export interface RequestsOptions {
 
 /** How long pages may take after a boundary to read anew, in milliseconds. */
 const SPREAD = 10_000;
+/** How many set-ups are opened side by side; the tabs of each still come one after the other. */
+const SIDE_BY_SIDE = 3;
 
 const packages = ["@campaign-kit/sdk", "@campaign-kit/widgets", "@tanstack/query-core", "@voucherify/sdk"];
 
@@ -37,8 +41,8 @@ const packages = ["@campaign-kit/sdk", "@campaign-kit/widgets", "@tanstack/query
  * by the servers' own logs. The time has no campaign in its address; whose it was is the browser's to tell, and both must agree.
  */
 export async function run(options: RequestsOptions, say: (line: string) => void): Promise<Result> {
-  const { widgets, tabs, each, seconds, turning, loading } = options;
-  const setUps = setUpsOf(widgets, tabs, each);
+  const { widgets, tabs, each, beside, seconds, turning, loading } = options;
+  const setUps = setUpsOf(widgets, tabs, each, beside);
   const folder = await mkdtemp(join(tmpdir(), "campaign-kit-requests-pages-"));
   const built = Object.keys(contenders).map((name) => {
     const entry = new URL(`contenders/${name}.ts`, import.meta.url);
@@ -69,12 +73,21 @@ export async function run(options: RequestsOptions, say: (line: string) => void)
       await sleep(100);
       return count(tries - 1);
     };
-    for (const setUp of setUps) {
-      const server = setUp.contender === "voucherify" ? `${other.url}/${setUp.id}` : api.url;
-      visits.push(await visit(browser, setUp, site.url, server));
-      // Those that ask again and again go on while the next ones load.
-      loaded.push((await count()).at(-1)!);
-    }
+    const open = async () => {
+      for (;;) {
+        const index = visits.length;
+        const setUp = setUps[index];
+        if (!setUp) return;
+        const server = setUp.contender === "voucherify" ? `${other.url}/${setUp.id}` : api.url;
+        const visit = visitOf(browser, setUp, site.url, server);
+        visits.push(visit);
+        await visit.open();
+        // Those that ask again and again go on while the next ones load.
+        loaded[index] = (await count())[index]!;
+      }
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, open));
+    say(`Opened them in ${Math.round((Date.now() - now) / 1000)} s`);
     say(`Counting for ${seconds} s`);
     const begun = await count();
     await sleep(seconds * 1000);

@@ -19,8 +19,13 @@ export const contenders = {
   voucherify: "@voucherify/sdk, a call a widget",
 } as const;
 
-/** All arrangements: so many widgets on a page, and so many tabs with `each` widgets. */
-export function setUpsOf(widgets: readonly number[], tabs: readonly number[], each: number): SetUp[] {
+/** All arrangements: so many widgets on a page, and so many tabs with `each` widgets; the others have `beside` tabs. */
+export function setUpsOf(
+  widgets: readonly number[],
+  tabs: readonly number[],
+  each: number,
+  beside: readonly number[],
+): SetUp[] {
   const names = Object.keys(contenders) as (keyof typeof contenders)[];
   const most = Math.max(...tabs);
   const one = (more: Omit<SetUp, "id">): SetUp => ({
@@ -34,7 +39,7 @@ export function setUpsOf(widgets: readonly number[], tabs: readonly number[], ea
     ...tabs.map((count) => one({ contender: "campaign-kit", widgets: each, tabs: count })),
     one({ contender: "campaign-kit", widgets: each, tabs: most, atOnce: true }),
     ...[1, most].map((count) => one({ contender: "campaign-kit", widgets: each, tabs: count, group: true })),
-    ...names.slice(1).flatMap((contender) => [1, most].map((count) => one({ contender, widgets: each, tabs: count }))),
+    ...names.slice(1).flatMap((contender) => beside.map((count) => one({ contender, widgets: each, tabs: count }))),
   ];
   return [...new Map(all.map((setUp) => [setUp.id, setUp])).values()];
 }
