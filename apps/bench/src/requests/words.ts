@@ -15,7 +15,7 @@ export const words: Words = {
   question: "How many reads do any number of widgets, and of tabs, cost?",
   summary: ["widgets-load", "tabs-load"],
   how: (result) =>
-    `The reference backend runs as it is, and pages of another origin are opened in Chromium: with ${result.settings["widgets"]} widgets, spread over all five; and ${result.settings["tabs"]} tabs of ${result.settings["each"]} widgets in one browser, one opened after the other, all of them on show. What counts is what the server's log says: everything that reached it, preflights apart. It is counted until each widget shows what was read, for ${result.settings["seconds"]} s after that, and for ${result.settings["turning"]} s in which the campaign turns over from the warm-up to the peak. Beside it: [TanStack Query](https://tanstack.com/query) with one client a page, whose widgets share what they ask for; widgets of plain \`fetch\` that know nothing of each other; and [@voucherify/sdk](https://www.npmjs.com/package/@voucherify/sdk), which sends a request a call, to a server that says yes to everything. The first two ask again every five seconds, since they cannot know when something turns over; the five are ours. Theirs are pages of our own writing, and what they show is text.`,
+    `The reference backend runs as it is, and pages of another origin are opened in Chromium: with ${result.settings["widgets"]} widgets, spread over all five; and ${result.settings["tabs"]} tabs of ${result.settings["each"]} widgets in one browser, one opened after the other, all of them on show, with motion turned down. What counts is what the server's log says: everything that reached it, preflights apart. It is counted until each widget shows what was read, for ${result.settings["seconds"]} s after that, and for ${result.settings["turning"]} s in which the campaign turns over from the warm-up to the peak. Beside it: [TanStack Query](https://tanstack.com/query) with one client a page, whose widgets share what they ask for; widgets of plain \`fetch\` that know nothing of each other; and [@voucherify/sdk](https://www.npmjs.com/package/@voucherify/sdk), which sends a request a call, to a server that says yes to everything. The first two ask again every five seconds, since they cannot know when something turns over; the five are ours. Theirs are pages of our own writing, and what they show is text.`,
   meaning: (result) =>
     [
       `A page of ours reads two documents, however many widgets it has; widgets that fetch for themselves make ${other(result, "others-load", "fetch")} reads of ${result.settings["each"]}. While the page stays open it asks for nothing: it turns over by its clock, and reads again within seconds after.`,
@@ -30,7 +30,7 @@ export const words: Words = {
     const missed = result.measures.filter(({ met }) => met === false);
     return missed.length === 0
       ? ""
-      : `Not reached: ${missed.map(({ title, goal }) => `${title.toLowerCase()} (${goal})`).join("; ")}.`;
+      : `Not reached: ${missed.map(({ title, goal }) => `${title.toLowerCase()} (${goal})`).join("; ")}. A tab tells the others that something changed, and nothing of what it has read: each reads for itself.`;
   },
   shown: [
     { measure: "widgets-load", as: "table" },
