@@ -21,7 +21,7 @@ export interface Left {
   nodes: number;
 }
 
-/** How often the heap is looked at, after the first time. */
+/** How often the heap is looked at, after the first time; no more often than something was mounted. */
 const SAMPLES = 10;
 /** The share of the mounts that is made before the heap is looked at first: what is made once is not made again. */
 const WARM_UP = 0.2;
@@ -30,9 +30,10 @@ const WARM_UP = 0.2;
 export async function leftOf(page: Page, name: string, times: number): Promise<Left> {
   const devtools = await page.context().newCDPSession(page);
   await mountAndUnmount(page, name, Math.ceil(times * WARM_UP));
-  const each = Math.ceil(times / SAMPLES);
+  const count = Math.min(times, SAMPLES);
+  const each = Math.ceil(times / count);
   const samples = [await sample(devtools)];
-  while (samples.length <= SAMPLES) {
+  while (samples.length <= count) {
     await mountAndUnmount(page, name, each);
     samples.push(await sample(devtools));
   }

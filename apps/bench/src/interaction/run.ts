@@ -33,10 +33,15 @@ export async function run(options: Options, say: (line: string) => void): Promis
   const api = await serveShopApi({ scenario: "peak" });
   const browser = await openBrowser();
   try {
-    for (const { file } of [...pages, ...mountPages]) {
-      const entry = new URL(`contenders/${file}.ts`, import.meta.url);
-      await bundle({ entry, folder: join(folder, file), page: true });
-    }
+    await Promise.all(
+      [...pages, ...mountPages].map(({ file }) =>
+        bundle({
+          entry: new URL(`contenders/${file}.ts`, import.meta.url),
+          folder: join(folder, file),
+          page: true,
+        }),
+      ),
+    );
     const served = await serve(folder, api.url);
     // What a shopper has claimed cannot be claimed again: each visit is another one's.
     let shoppers = 0;

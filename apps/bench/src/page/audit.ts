@@ -21,13 +21,19 @@ const audits = {
   "cumulative-layout-shift": 0.25,
 };
 
-/** One load of a page with nothing kept, by Lighthouse's default for mobile. `port` is the browser's, for its developers' tools. */
-export async function audit(url: string, port: number): Promise<Audit> {
+/**
+ * One load of a page with nothing kept, by Lighthouse's default for mobile. `port` is the browser's, for its developers' tools;
+ * `quiet` milliseconds without a request and without work end the load.
+ */
+export async function audit(url: string, port: number, quiet: number): Promise<Audit> {
   const run = await lighthouse(url, {
     port,
     logLevel: "error",
     onlyAudits: [...Object.keys(audits), "total-byte-weight"],
     disableFullPageScreenshot: true,
+    pauseAfterLoadMs: quiet,
+    networkQuietThresholdMs: quiet,
+    cpuQuietThresholdMs: quiet,
   });
   if (!run || run.lhr.runtimeError) throw new Error(`Lighthouse: ${run?.lhr.runtimeError?.message ?? "no result"}`);
   const found = run.lhr.audits;

@@ -14,5 +14,5 @@ if (values.help) {
 }
 const rounds = Number(values.rounds);
 if (!(rounds > 0)) throw new RangeError("rounds is above 0");
-const result = await run({ rounds }, (line) => console.error(line));
+const result = await run({ rounds, quiet: 1000 }, (line) => console.error(line));
 console.log(await save(result));

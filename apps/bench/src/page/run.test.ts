@@ -6,7 +6,7 @@ import { OTHERS, WITHOUT } from "./variants.ts";
 // A page that does not show its widgets, or the others, ends the run with an error.
 it("loads each page with what it should show, and Lighthouse tells of all of them", async () => {
   const shown: string[] = [];
-  const result = await run({ rounds: 1 }, (line) => shown.push(line));
+  const result = await run({ rounds: 1, quiet: 200 }, (line) => shown.push(line));
   const names = [WITHOUT, "Campaign Kit", OTHERS];
   expect(shown.slice(0, 3)).toEqual(names.map((name) => `${name} shows what it should`));
   for (const { contenders } of result.measures) {

@@ -12,10 +12,12 @@ import { drawn, makeVariants, storefront, type Variant } from "./variants.ts";
 export interface Options {
   /** Loads of each page, in turn. */
   rounds: number;
+  /** Milliseconds without a request and without work that end a load. Lighthouse's own are 1000. */
+  quiet: number;
 }
 
 /** Loads the same page without widgets, with ours and with others, in turn. Throws where one does not show what it should. */
-export async function run({ rounds }: Options, say: (line: string) => void): Promise<Result> {
+export async function run({ rounds, quiet }: Options, say: (line: string) => void): Promise<Result> {
   const port = await freePort();
   const [shops, browser] = await Promise.all([openShops(), openBrowser([`--remote-debugging-port=${port}`])]);
   const made: string[] = [];
@@ -33,7 +35,7 @@ export async function run({ rounds }: Options, say: (line: string) => void): Pro
     }
     for (let round = 1; round <= rounds; round++) {
       for (const { name, url, audits } of pages) {
-        const found = await audit(url, port);
+        const found = await audit(url, port, quiet);
         audits.push(found);
         const { score, blocking, largestPaint, shift, bytes } = found;
         say(
@@ -51,7 +53,7 @@ export async function run({ rounds }: Options, say: (line: string) => void): Pro
           (name) => [name, versionOf(name)],
         ),
       ),
-      settings: { rounds, device: "Lighthouse’s mobile", throttling: "simulated" },
+      settings: { rounds, quiet, device: "Lighthouse’s mobile", throttling: "simulated" },
       measures: measuresOf(pages),
     };
   } finally {

@@ -73,8 +73,10 @@ export async function makeVariants(browser: Browser, serve: (folder: string) => 
     await writeFile(join(folder, name, "index.html"), html);
     return join(folder, name);
   };
-  const html = await still(browser, await serve(storefront));
-  const { folder: built, atOnce } = await bundle({ entry: new URL("contenders/others.ts", import.meta.url) });
+  const [html, { folder: built, atOnce }] = await Promise.all([
+    serve(storefront).then((url) => still(browser, url)),
+    bundle({ entry: new URL("contenders/others.ts", import.meta.url) }),
+  ]);
   const tags = atOnce.map(({ name, kind }) =>
     kind === "style"
       ? `<link rel="stylesheet" href="/${name}">`
