@@ -17,7 +17,8 @@ click, in steps of 8 ms, and those below 16 ms as nothing. Then every widget is 
 and the slope of what remains is taken by least squares, over a warm-up of a fifth as many.`,
   meaning: (result) =>
     `Of a hundred clicks, two may take longer than ${told(result, "p98-slowed")} with ours, and ${told(result, "p98-slowed", others)} with the others; up to 200 ms is what web-vitals calls good.
-The slowed processor stands for a cheap phone. Ours does more with a click: it asks the server, says so on the button meanwhile, and shows what was decided wherever it matters. A slope on the heap that is not nothing is a leak, which a shop whose pages live long, as single-page applications do, would come to feel.`,
+The slowed processor stands for a cheap phone. Ours does more with a click: it asks the server, says so on the button meanwhile, and shows what was decided wherever it matters. What is behind a press is asked for
+with it, and drawn in a task of its own once it is there. A slope on the heap that is not nothing is a leak, which a shop whose pages live long, as single-page applications do, would come to feel.`,
   limit: () =>
     `A frame: what is pressed is painted with the next one, 16.7 ms later, and Event Timing tells no less than 16. A slope of some bytes is the measurement's own: code is
 compiled and optimised while it is measured.`,

@@ -21,8 +21,9 @@ largest paint is when the shopper sees what the page is about, here its slogan; 
 ${told(result, "blocking")} of blocking and ${told(result, "bytes")} on the wire; the page without to ${told(result, "score", WITHOUT)}; the others to ${told(result, "score", OTHERS)}, with
 ${told(result, "blocking", OTHERS)} and ${told(result, "bytes", OTHERS)}.
 
-It stays near the page without since the scripts are asked for once the page is painted, each widget is then defined and drawn in a task of its own, and room is kept for
-what comes. A shop pays for that on a slow connection: the widgets come about one round trip later than if their scripts were asked for with the page.`,
+It stays near the page without since the scripts are asked for once the page is painted, each widget is then asked for, and drawn, in a task of its own, and room is kept for
+what comes. What is far below the window is laid out and painted only as a shopper comes near, by the style sheet that all three pages share (\`content-visibility: auto\`): most
+of what widgets cost at first is not their scripts but fonts and layout. A shop pays for that on a slow connection: the widgets come about one round trip later than if their scripts were asked for with the page.`,
   limit: () =>
     `The page without: a script can only add to it. Lighthouse loads the page at full speed and computes from the trace what a slow phone would have seen; so this repeats better than a load that is
 slowed down for real, and is what PageSpeed and the browser's own tools show. What it cannot see is what only a real slow network does, such as a shift between two answers
