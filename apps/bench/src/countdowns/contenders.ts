@@ -6,6 +6,8 @@ export interface CountdownPage {
   packages: readonly string[];
   /** How it shows how much is left, in words. */
   shows: string;
+  /** A mark of what is possible, and no countdown. */
+  limit?: true;
 }
 
 export const OURS = "Campaign Kit";
@@ -19,3 +21,12 @@ export const pages: readonly CountdownPage[] = [
   { file: "react-countdown", name: "react-countdown", packages: ["react-countdown", "react"], shows: "a line of text" },
   { file: "easytimer", name: "easytimer.js", packages: ["easytimer.js"], shows: "a line of text" },
 ];
+
+/** What any page takes that shows so many texts and changes some of them. Its processor time alone is measured. */
+export const PLAIN: CountdownPage = {
+  file: "plain",
+  name: "Plain text that one timer changes",
+  packages: [],
+  shows: "a line of text",
+  limit: true,
+};

@@ -31,10 +31,12 @@ const options = {
   seconds: Number(values.seconds),
   rounds: Number(values.rounds),
   items: Number(values.items),
+  layouts: ["list", "window"] as const,
   stillSeconds: Number(values["still-seconds"]),
   many: Number(values.many),
 };
-if (!Object.values(options).every((value) => value > 0)) throw new RangeError("All figures are above 0.");
+if (!Object.values(options).every((value) => typeof value === "object" || value > 0))
+  throw new RangeError("All figures are above 0.");
 
 const result = await run(options, (line) => console.error(line));
 console.log(await save(result));

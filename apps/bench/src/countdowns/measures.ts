@@ -1,9 +1,13 @@
 import type { Contender, Measure } from "../result.ts";
 import { median, ratios } from "../statistics.ts";
-import { CLIENT, OURS } from "./contenders.ts";
+import { CLIENT, OURS, PLAIN } from "./contenders.ts";
 
 export const FEW = "Campaign Kit, twenty alone";
 export const MANY = "Campaign Kit, twenty of many";
+export const PLAIN_FEW = "Plain text, twenty alone";
+export const PLAIN_MANY = "Plain text, twenty of many";
+
+const limits = [PLAIN.name, PLAIN_FEW, PLAIN_MANY];
 
 /** Collects the values of the rounds, by measure and by contender. */
 export class Values {
@@ -15,7 +19,11 @@ export class Values {
   }
 
   of(measure: string): Contender[] {
-    return [...(this.#values.get(measure) ?? [])].map(([name, values]) => ({ name, values }));
+    return [...(this.#values.get(measure) ?? [])].map(([name, values]) => ({
+      name,
+      values,
+      ...(limits.includes(name) && { limit: true }),
+    }));
   }
 }
 
@@ -27,7 +35,7 @@ const most = (bound: number) => (contenders: Contender[]) =>
 
 /** Ours, as a share of the best other, at most so much. */
 const share = (bound: number) => (contenders: Contender[]) => {
-  const others = contenders.filter((one) => !isOurs(one));
+  const others = contenders.filter((one) => !isOurs(one) && !one.limit);
   return contenders
     .filter(isOurs)
     .every(({ values }) => others.every((other) => median(ratios(values, other.values)) <= bound));

@@ -1,10 +1,10 @@
-import type { Browser, Page } from "playwright";
+import type { Browser, BrowserContext, Page } from "playwright";
 import { openBrowser } from "../browser.ts";
 import { machine, versionOf } from "../machine.ts";
 import type { Result } from "../result.ts";
-import { pages } from "./contenders.ts";
+import { PLAIN, pages } from "./contenders.ts";
 import { type Layout, type Pages, servePages } from "./load.ts";
-import { FEW, MANY, measuresOf, Values } from "./measures.ts";
+import { FEW, MANY, measuresOf, PLAIN_FEW, PLAIN_MANY, Values } from "./measures.ts";
 import { cost, digits, wakeUps } from "./steady.ts";
 import { countWakeUps, doings, hide, openTabs } from "./still.ts";
 
@@ -15,6 +15,8 @@ export interface Options {
   rounds: number;
   /** Countdowns on a page. */
   items: number;
+  /** What the main thread is measured in. What is shown is read in the window. */
+  layouts: readonly Layout[];
   /** How long nobody sees the page. */
   stillSeconds: number;
   /** Of which twenty are in the window. */
@@ -27,23 +29,24 @@ const SETTLED = 1500;
 /** Runs everything. Figures count only if all countdowns count: otherwise it is an error. */
 export async function run(options: Options, say: (line: string) => void): Promise<Result> {
   const values = new Values();
-  const served = await servePages(pages);
+  const { seconds, rounds, items, stillSeconds, many } = options;
+  const served = await servePages([...pages, PLAIN]);
   const browser = await openBrowser();
   try {
-    for (let round = 0; round < options.rounds; round++) {
+    for (let round = 0; round < rounds; round++) {
       await timed(browser, served, { ...options, round, say }, values);
       await twenty(browser, served, options, values);
-      say(`round ${round + 1}: twenty alone, and twenty of ${options.many}`);
+      say(`round ${round + 1}: twenty alone, and twenty of ${many}`);
     }
     await unseen(browser, served, options, values);
-    say(`nobody looked for ${options.stillSeconds} s`);
+    say(`nobody looked for ${stillSeconds} s`);
     const packages = pages.flatMap((page) => page.packages);
     return {
       name: "countdowns",
       day: new Date().toISOString().slice(0, 10),
       machine: machine(browser.version()),
       versions: Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
-      settings: { ...options },
+      settings: { seconds, rounds, items, stillSeconds, many },
       measures: measuresOf(values),
     };
   } finally {
@@ -58,16 +61,16 @@ interface Round extends Options {
 }
 
 /** What each page costs, one after another. */
-async function timed(browser: Browser, served: Pages, { items, seconds, round, say }: Round, values: Values) {
-  for (const layout of ["list", "window"] satisfies Layout[]) {
-    for (const { file, name } of pages) {
+async function timed(browser: Browser, served: Pages, { items, seconds, layouts, round, say }: Round, values: Values) {
+  for (const layout of layouts) {
+    for (const { file, name, limit } of [...pages, PLAIN]) {
       const page = await served.open(browser, { file, layout, items });
       await page.waitForTimeout(Math.min(SETTLED, seconds * 1000));
       const { busy, layouts } = await cost(page, seconds);
       values.add(`${layout}-busy`, name, busy);
       values.add(`${layout}-layouts`, name, layouts);
       say(`round ${round + 1}, ${layout}, ${name}: ${busy.toFixed(1)} ms a second`);
-      if (layout === "window" && round === 0) await counted(page, name, seconds, values);
+      if (layout === "window" && round === 0 && !limit) await counted(page, name, seconds, values);
       await page.close();
     }
   }
@@ -75,12 +78,14 @@ async function timed(browser: Browser, served: Pages, { items, seconds, round, s
 
 /** Twenty in the window: alone, and of many. */
 async function twenty(browser: Browser, served: Pages, { seconds, many }: Options, values: Values) {
-  for (const [name, items] of [
-    [FEW, 20],
-    [MANY, many],
+  for (const [name, file, items] of [
+    [FEW, "campaign-kit", 20],
+    [MANY, "campaign-kit", many],
+    [PLAIN_FEW, PLAIN.file, 20],
+    [PLAIN_MANY, PLAIN.file, many],
   ] as const) {
     const window = { width: 412, height: 10 * 232 };
-    const page = await served.open(browser, { file: "campaign-kit", layout: "list", items, window });
+    const page = await served.open(browser, { file, layout: "list", items, window });
     await page.waitForTimeout(Math.min(SETTLED, seconds * 1000));
     values.add("twenty", name, (await cost(page, seconds)).busy);
     await page.close();
@@ -101,17 +106,20 @@ async function unseen(browser: Browser, served: Pages, { items, stillSeconds }: 
   const context = await browser.newContext();
   try {
     await Promise.all([countWakeUps(tabs.context), countWakeUps(context)]);
-    const opened: { name: string; id: string; page: Page }[] = [];
-    for (const { file, name } of pages) {
-      const asked = { file, layout: "list", items } as const;
-      opened.push({ name, id: "hidden", page: await served.open(tabs.context, asked) });
-      const page = await served.open(context, asked);
-      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      opened.push({ name, id: "off-screen", page });
-    }
+    // One after another: a tab behind another has no frames, by which some begin.
+    const open = async (id: string, within: BrowserContext) => {
+      const opened: { name: string; id: string; page: Page }[] = [];
+      for (const { file, name } of pages)
+        opened.push({ name, id, page: await served.open(within, { file, layout: "list", items }) });
+      return opened;
+    };
+    const [hidden, away] = await Promise.all([open("hidden", tabs.context), open("off-screen", context)]);
+    for (const { page } of away) await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await hide(tabs.context);
     await new Promise((resolve) => setTimeout(resolve, SETTLED));
-    const found = await Promise.all(opened.map(async (one) => ({ ...one, ...(await doings(one.page, stillSeconds)) })));
+    const found = await Promise.all(
+      [...hidden, ...away].map(async (one) => ({ ...one, ...(await doings(one.page, stillSeconds)) })),
+    );
     for (const { name, id, wakeUps, script } of found) {
       values.add(id, name, wakeUps);
       values.add(`${id}-script`, name, script);

@@ -1,6 +1,17 @@
 import { measureOf, timesOurs, told } from "../report/figures.ts";
+import type { Result } from "../result.ts";
 import type { Words } from "../report/words.ts";
-import { FEW, MANY } from "./measures.ts";
+import { PLAIN } from "./contenders.ts";
+import { FEW, MANY, PLAIN_FEW, PLAIN_MANY } from "./measures.ts";
+
+/** What the browser takes for so many texts, whoever changes them; nothing of a run that did not measure it. */
+function plainly(result: Result): string {
+  if (!measureOf(result, "window-busy").contenders.some(({ name }) => name === PLAIN.name)) return "";
+  const few = told(result, "twenty", PLAIN_FEW);
+  return ` Plain text that one timer changes, without cells, words or a component, takes ${told(result, "window-busy", PLAIN.name)}, and in the list of goods, of which it changes
+what is in the window, ${told(result, "list-busy", PLAIN.name)}. A browser walks through all of a list where one text in it changes: twenty plain texts take ${few}, and
+${told(result, "twenty", PLAIN_MANY)} where they are the first of ${result.settings["many"]}. A page that long spares itself this by \`content-visibility: auto\` on the rows of its list.`;
+}
 
 export const words: Words = {
   title: "A thousand countdowns",
@@ -20,7 +31,7 @@ ${timesOurs(result, "list-busy")} times as much. Timers that each began at their
 waits for an opening sees two truths. Hidden or scrolled away, ours runs nothing; it wakes for the minutes that it says aloud and for its end.`,
   limit: (result) =>
     `What is seen must be drawn. With all in the window, a thousand texts are laid out and painted each second whoever changes them: ours takes
-${told(result, "window-busy")} there. No figure can turn between two frames, so a sixtieth of a second is as near to the truth as a page comes.`,
+${told(result, "window-busy")} there.${plainly(result)} No figure can turn between two frames, so a sixtieth of a second is as near to the truth as a page comes.`,
   loses: (result) =>
     [
       ...result.measures
