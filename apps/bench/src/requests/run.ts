@@ -82,6 +82,7 @@ export async function run(options: RequestsOptions, say: (line: string) => void)
         const visit = visitOf(browser, setUp, site.url, server);
         visits.push(visit);
         await visit.open();
+        say(`${setUp.id}, after ${Math.round((Date.now() - now) / 1000)} s`);
         // Those that ask again and again go on while the next ones load.
         loaded[index] = (await count())[index]!;
       }
