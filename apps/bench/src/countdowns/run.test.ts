@@ -21,7 +21,7 @@ test("each page counts for a moment; ours agrees with itself, and rests unseen",
     ).toBe(true);
   }
   for (const name of [OURS, CLIENT]) {
-    expect(median(values("disagreeing", name)), name).toBe(0);
+    expect(median(values("window-disagreeing", name)), name).toBe(0);
     expect(values("hidden", name), name).toEqual([0]);
     expect(values("off-screen", name), name).toEqual([0]);
   }

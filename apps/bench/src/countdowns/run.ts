@@ -70,7 +70,8 @@ async function timed(browser: Browser, served: Pages, { items, seconds, layouts,
       values.add(`${layout}-busy`, name, busy);
       values.add(`${layout}-layouts`, name, layouts);
       say(`round ${round + 1}, ${layout}, ${name}: ${busy.toFixed(1)} ms a second`);
-      if (layout === "window" && round === 0 && !limit) await counted(page, name, seconds, values);
+      if (round === 0 && !limit) await shown(page, { layout, name, seconds }, values);
+      if (round === 0 && !limit && layout === "window") values.add("wake-ups", name, await wakeUps(page, seconds));
       await page.close();
     }
   }
@@ -92,12 +93,15 @@ async function twenty(browser: Browser, served: Pages, { seconds, many }: Option
   }
 }
 
-/** What does not depend on how fast the machine is, and is looked at once: wake-ups, and what is shown. */
-async function counted(page: Page, name: string, seconds: number, values: Values) {
+/** What is looked at once, since it is a share of many frames. */
+async function shown(
+  page: Page,
+  { layout, name, seconds }: { layout: Layout; name: string; seconds: number },
+  values: Values,
+) {
   const { frames, disagreeing, wrong } = await digits(page, seconds);
-  values.add("disagreeing", name, (disagreeing / frames) * 100);
-  values.add("wrong", name, wrong * 100);
-  values.add("wake-ups", name, await wakeUps(page, seconds));
+  values.add(`${layout}-disagreeing`, name, (disagreeing / frames) * 100);
+  values.add(`${layout}-wrong`, name, wrong * 100);
 }
 
 /** Hidden behind another tab, and scrolled out of the window: all pages at once, since only counts are asked for. */

@@ -16,22 +16,23 @@ ${told(result, "twenty", PLAIN_MANY)} where they are the first of ${result.setti
 export const words: Words = {
   title: "A thousand countdowns",
   question: "What do a thousand countdowns cost a page?",
-  summary: ["list-busy", "wake-ups", "wrong"],
+  summary: ["list-busy", "wake-ups", "list-wrong"],
   how: ({ settings }) =>
     `Each page has ${settings["items"]} countdowns to one deadline, as the library's documentation shows them: ours with \`until\` and \`now\`, and by a client's
 clock. number-flow and flipdown are left out: with so many, their pages did not come up in time. Once in a shop's list of goods in a phone's window, of which a few are seen at a time; once all in one large window, which no shop
 has. After a pause, what Chromium counts of the page grows for ${settings["seconds"]} s, with nothing traced and nothing looked at: the processor time of the main thread, and layouts. The
-pages take turns, ${settings["rounds"]} rounds. Wake-ups are timers that fire and animation frames that call back, from a trace. Figures are read in every frame after everybody's
+pages take turns, ${settings["rounds"]} rounds. Wake-ups are timers that fire and animation frames that call back, from a trace. Figures of up to a hundred of those in the window are read in every frame after everybody's
 scripts and before it is painted, and held against the true time; each library is judged by the way of rounding that suits it best, and a frame early or late is right. Then the pages lie
 behind another tab, or are scrolled away, for ${settings["stillSeconds"]} s, and what runs is counted.`,
   meaning: (result) =>
     `A timer each means a thousand wake-ups a second, and a phone's processor that never rests; every few of them lay the page out anew. Ours wakes
 ${told(result, "wake-ups")}, and draws only what is in the window: of a list of goods that takes ${told(result, "list-busy")} of each second of the main thread, the best other
 ${timesOurs(result, "list-busy")} times as much. Timers that each began at their own moment turn at their own moments: beside one another they show different seconds, and a shopper who
-waits for an opening sees two truths. Hidden or scrolled away, ours runs nothing; it wakes for the minutes that it says aloud and for its end.`,
+waits for an opening sees two truths. By a client's clock, figures are as right as the server's time is known: to half the round trip in which it was told, on a page that was just
+starting; it is asked for again [before something opens](#the-instant-at-which-a-button-opens). Hidden or scrolled away, ours runs nothing; it wakes for the minutes that it says aloud and for its end.`,
   limit: (result) =>
     `What is seen must be drawn. With all in the window, a thousand texts are laid out and painted each second whoever changes them: ours takes
-${told(result, "window-busy")} there.${plainly(result)} No figure can turn between two frames, so a sixtieth of a second is as near to the truth as a page comes.`,
+${told(result, "window-busy")} there.${plainly(result)} While they are drawn no frame is shown, and the frame after it is late. No figure can turn between two frames, so a sixtieth of a second is as near to the truth as a page comes.`,
   loses: (result) =>
     [
       ...result.measures
@@ -49,8 +50,10 @@ served by plain text.`,
     { measure: "window-busy", as: "table", note: "Which no shop has: the hardest case." },
     { measure: "wake-ups", as: "table" },
     { measure: "list-layouts", as: "table" },
-    { measure: "disagreeing", as: "table" },
-    { measure: "wrong", as: "table" },
+    { measure: "list-disagreeing", as: "table" },
+    { measure: "window-disagreeing", as: "table" },
+    { measure: "list-wrong", as: "table" },
+    { measure: "window-wrong", as: "table" },
     { measure: "hidden", as: "table" },
     { measure: "off-screen", as: "table" },
     { measure: "off-screen-script", as: "table" },

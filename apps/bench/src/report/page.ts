@@ -24,9 +24,6 @@ const reading = (names: readonly string[]) => `## How to read it
 - **Times ours**: the contender's value by ours, round by round, and the median of that. "–" where ours is zero.
 - In a plot a bar is the median and a dot is a round, the first one on top. Every axis begins at zero and is linear.
 - **Goals** were set before the measuring. What was missed says so.
-- **These runs had company.** The kept results were taken with other work on the same two cores, some of them shortened (their settings
-  say so). Bytes, counts of requests and the clock's errors do not mind; what is counted in frames or milliseconds does, figures that came a frame late
-  count as wrong, and the ratios of claims suffer. Run it again on a quiet machine before you quote any of it.
 
 ## How to rerun it
 
