@@ -32,7 +32,7 @@ waits for an opening sees two truths. By a client's clock, figures are as right 
 starting; it is asked for again [before something opens](#the-instant-at-which-a-button-opens). Hidden or scrolled away, ours runs nothing; it wakes for the minutes that it says aloud and for its end.`,
   limit: (result) =>
     `What is seen must be drawn. With all in the window, a thousand texts are laid out and painted each second whoever changes them: ours takes
-${told(result, "window-busy")} there.${plainly(result)} While they are drawn no frame is shown, and the frame after it is late. No figure can turn between two frames, so a sixtieth of a second is as near to the truth as a page comes.`,
+${told(result, "window-busy")} there.${plainly(result)} While a thousand are drawn no frame is shown, and what it shows then is late. No figure can turn between two frames, so a sixtieth of a second is as near to the truth as a page comes.`,
   loses: (result) =>
     [
       ...result.measures
