@@ -43,11 +43,18 @@ export async function startApi(campaigns: ReadonlyMap<string, number>, origin: s
     },
   });
   const { url } = await told<{ url: string }>(server);
+  const ask = async () => {
+    server.send("counts");
+    return (await told<{ counts: Counts }>(server)).counts;
+  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
     url,
-    counts: async () => {
-      server.send("counts");
-      return (await told<{ counts: Counts }>(server)).counts;
+    counts: () => {
+      // One after another: an answer does not say which question it is to, and an earlier one knows less.
+      const asked = last.then(ask);
+      last = asked.catch(() => undefined);
+      return asked;
     },
     end: async () => {
       const ended = once(server, "exit");
