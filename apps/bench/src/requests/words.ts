@@ -30,7 +30,7 @@ export const words: Words = {
     const missed = result.measures.filter(({ met }) => met === false);
     return missed.length === 0
       ? ""
-      : `Not reached: ${missed.map(({ title, goal }) => `${title.toLowerCase()} (${goal})`).join("; ")}. A tab tells the others that something changed, and nothing of what it has read: each reads for itself.`;
+      : `Not reached: ${missed.map(({ title, goal }) => `${title.toLowerCase()} (${goal})`).join("; ")}. A tab tells the others that something changed, and nothing of what it has read: each reads for itself ([why](decisions/0016-each-tab-reads-for-itself.md)).`;
   },
   shown: [
     { measure: "widgets-load", as: "table" },
