@@ -216,8 +216,10 @@ describe("reading", () => {
     await tab.show(false);
     await tab.until("first-100", "claimable");
     await tab.page.waitForTimeout(5500);
-    expect(gets()).toHaveLength(2);
+    // Where answers are slow, the time is asked for before it opens: while the page is still seen.
+    const reads = () => gets().filter((name) => name !== "time");
+    expect(reads()).toHaveLength(2);
     await tab.show(true);
-    await expect.poll(() => gets().sort()).toEqual(["double-11", "double-11", "me", "me"]);
+    await expect.poll(() => reads().sort()).toEqual(["double-11", "double-11", "me", "me"]);
   });
 });
